@@ -1,0 +1,68 @@
+import { defineContract } from "./contract.ts";
+
+export const provincialRankings = defineContract({
+  table: "provincial_rankings",
+  kind: "dataset",
+  title: "省排名",
+  about: "各市各项指标的数值和在全省的排名，每月、每项指标、每市一行。",
+  grain: ["month", "indicator_code", "city_code"],
+  needed: [["month"], ["city_code"], ["indicator_code", "indicator_name"], ["value", "rank"]],
+  columns: {
+    month: {
+      header: "月份",
+      aliases: ["统计月份", "所属月份", "报告期", "时间"],
+      type: "month",
+      required: true,
+      publish: true,
+      about: "统计月份；季度、年度数据记在最后一个月。",
+    },
+    indicator_code: {
+      header: "指标编码",
+      aliases: ["指标代码", "编码"],
+      type: "name",
+      register: "indicator",
+      publish: true,
+      about: "指标编码，与指标名称至少填一个。",
+    },
+    indicator_name: {
+      header: "指标名称",
+      aliases: ["指标", "名称"],
+      type: "name",
+      register: "indicator",
+      publish: true,
+      about: "指标名称或别名。",
+    },
+    city_code: {
+      header: "城市",
+      aliases: ["市", "地市", "设区市"],
+      type: "name",
+      register: "city",
+      required: true,
+      publish: true,
+      about: "设区市的名称、简称、别名或编码。",
+    },
+    value: {
+      header: "数值",
+      aliases: ["指标值", "完成值", "本期值"],
+      type: "number",
+      inIndicatorUnit: true,
+      publish: true,
+      about: "指标值，单位随指标。",
+    },
+    rank: {
+      header: "排名",
+      aliases: ["位次", "名次", "全省排名", "全市排名", "在省排名"],
+      type: "rank",
+      publish: true,
+      about: "公布的位次，1为最好；空则由系统计算。",
+    },
+    participants: {
+      header: "参评数",
+      aliases: ["参评单位数", "参与排名数"],
+      type: "integer",
+      publish: true,
+      about: "参加排名的市数，空则按设区市表。",
+    },
+    note: { header: "备注", type: "text", publish: true, about: "备注。" },
+  },
+});

@@ -1,0 +1,56 @@
+import { defineContract } from "./contract.ts";
+
+export const scoreRecords = defineContract({
+  table: "score_records",
+  kind: "dataset",
+  title: "督查计分",
+  about: "督查工作纪实计分的流水，每行一笔，由文件行号识别。",
+  grain: [],
+  needed: [["date"], ["unit_code"], ["item"], ["points"]],
+  columns: {
+    date: {
+      header: "日期",
+      aliases: ["计分日期", "时间"],
+      type: "date",
+      required: true,
+      publish: true,
+      about: "计分日期。",
+    },
+    unit_code: {
+      header: "单位",
+      aliases: ["单位名称", "被计分单位"],
+      type: "name",
+      register: "unit",
+      required: true,
+      publish: true,
+      about: "市直部门或县市区。",
+    },
+    unit_kind: {
+      header: "单位类型",
+      aliases: ["类型"],
+      type: "choice",
+      values: { 市直部门: "department", 县市区: "county" },
+      publish: true,
+      about: "市直部门或县市区，须与单位一致。",
+    },
+    item: {
+      header: "计分项",
+      aliases: ["计分项目", "项目"],
+      type: "name",
+      register: "score_item",
+      required: true,
+      publish: true,
+      about: "计分项，须在计分项表中。",
+    },
+    points: {
+      header: "分值",
+      aliases: ["得分", "计分", "分数"],
+      type: "number",
+      unit: "分",
+      required: true,
+      publish: true,
+      about: "正数加分，负数扣分。",
+    },
+    note: { header: "说明", aliases: ["事由", "备注"], type: "text", publish: true, about: "事由。" },
+  },
+});
