@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { datasetContracts, laterDatasets } from "../contracts/index.ts";
+import type { Contract } from "../contracts/contract.ts";
+import type { Issues } from "../errors/issue-log.ts";
+import type { SourceFile } from "./read-file.ts";
+
+/** DESIGN 3.2 rule 1. */
+
+export interface DatasetFile extends SourceFile {
+  contract: Contract;
+}
+
+export function sourceFile(dataDirectory: string, path: string): SourceFile {
+  const sourceId = createHash("sha256").update(path).digest("hex").slice(0, 8);
+  return { path, absolutePath: join(dataDirectory, path), sourceId };
+}
+
+/** Every CSV of every dataset in path order; the rest is named in issues. */
+export function findExports(dataDirectory: string, issues: Issues): DatasetFile[] {
+  const files: DatasetFile[] = [];
+  const root = join(dataDirectory, "exports");
+  if (!existsSync(root)) return files;
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    const path = `exports/${entry.name}`;
+    if (!entry.isDirectory()) ignore(path, entry.name, null, issues);
+    else files.push(...findInFolder(dataDirectory, path, entry.name, issues));
+  }
+  return files.sort((a, b) => byCodePoint(a.path, b.path));
+}
+
+function findInFolder(dataDirectory: string, folder: string, name: string, issues: Issues): DatasetFile[] {
+  const contract = datasetContracts.find(({ table }) => table === name);
+  if (!contract && !laterDatasets.includes(name)) {
+    const known = datasetContracts.map(({ table, title }) => `${table}（${title}）`).join("、");
+    issues.add({ code: "dataset_unknown", details: { known } }, { dataset: null, file: folder, raw: name });
+    return [];
+  }
+  const paths = listFiles(join(dataDirectory, folder)).map((path) => `${folder}/${path}`);
+  const isData = (path: string): boolean => /^[^.~][^/]*\.csv$|\/[^.~][^/]*\.csv$/i.test(path.slice(folder.length));
+  for (const path of paths) if (!contract || !isData(path)) ignore(path, path.slice(folder.length + 1), name, issues);
+  return contract ? paths.filter(isData).map((path) => ({ ...sourceFile(dataDirectory, path), contract })) : [];
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort(byCodePoint);
+}
+
+function ignore(path: string, name: string, dataset: string | null, issues: Issues): void {
+  issues.add({ code: "file_ignored" }, { dataset, file: path, raw: name });
+}
+
+/** UTF-8 bytes sort as code points do; JavaScript's own order is by UTF-16 unit. */
+export function byCodePoint(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

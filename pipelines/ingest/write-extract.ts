@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Header } from "./match-header.ts";
+
+/**
+ * Source lines for people to look up, as ready-escaped list items, 500 physical lines a page.
+ * Only columns of the contract are shown: an unknown column, or what a shifted row pushed beyond the
+ * header, may hold a telephone number.
+ */
+
+export const linesPerPage = 500;
+const mask = "▇▇";
+const longestCell = 200;
+
+export class ExtractWriter {
+  readonly #folder: string;
+  #lines: string[] = [];
+  #page = 1;
+  pages = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  add(line: number, cells: readonly string[], header: Header | null): void {
+    const page = Math.floor((line - 1) / linesPerPage) + 1;
+    if (page !== this.#page) this.#flush(page);
+    const text = header ? shownCells(cells, header) : maskNumbers(cells.join(","));
+    this.#lines.push(`<li id="L${line}" value="${line}">${escapeHtml(text)}</li>`);
+  }
+
+  end(): void {
+    this.#flush(this.#page);
+  }
+
+  #flush(next: number): void {
+    if (this.#lines.length > 0) {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(join(this.#folder, `${this.#page}.html`), this.#lines.join("\n"));
+      this.pages = this.#page;
+    }
+    this.#lines = [];
+    this.#page = next;
+  }
+}
+
+function shownCells(cells: readonly string[], header: Header): string {
+  if (header.unknown.length === 0 && cells.length <= header.width) return flatten(cells.join(","));
+  const hidden = new Set(header.unknown.map(({ place }) => place));
+  return flatten(
+    cells.map((cell, place) => (cell && (hidden.has(place) || place >= header.width) ? mask : cell)).join(","),
+  );
+}
+
+function flatten(text: string): string {
+  const flat = /[\r\n]/.test(text) ? text.replace(/\r\n?|\n/g, "⏎") : text;
+  return flat.length > 10 * longestCell ? `${flat.slice(0, 10 * longestCell)}…` : flat;
+}
+
+/** Titles and notes may name a telephone number. */
+function maskNumbers(text: string): string {
+  return flatten(text.replace(/\d{7,}/g, mask));
+}
+
+function escapeHtml(text: string): string {
+  if (!/[&<>"\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) return text; // eslint-disable-line no-control-regex
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "␣"); // eslint-disable-line no-control-regex
+}
