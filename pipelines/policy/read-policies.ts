@@ -24,9 +24,9 @@ const policySchema = z.strictObject({
       }),
     )
     .min(1),
-  letters: z.record(
+  letters: z.partialRecord(
     z.enum(["department", "county"]),
-    z.record(
+    z.partialRecord(
       z.enum(["督办单", "提醒函"]),
       z.strictObject({
         level_at_least: count.optional(),

@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildSite, checkOnly } from "./build-site.ts";
+import { develop } from "./develop.ts";
+import { DataError, UsageError } from "./errors/failures.ts";
+import { printLine } from "./progress.ts";
+import { writeTemplates } from "./publish/templates.ts";
+import { serve } from "./serve.ts";
+import { readSettings } from "./settings.ts";
+
+/** The one entry: `node pipelines/build.ts [build|check-data|start|dev|templates] [--keep-going]`. */
+
+const commands = ["build", "check-data", "start", "dev", "templates"] as const;
+type Command = (typeof commands)[number];
+
+function readArguments(): { command: Command; keepGoing: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { "keep-going": { type: "boolean", default: false } },
+    });
+    const command = commands.find((name) => name === (positionals[0] ?? "build"));
+    if (!command || positionals.length > 1) throw new Error(positionals.join(" "));
+    return { command, keepGoing: values["keep-going"] };
+  } catch (error) {
+    throw new UsageError(
+      `看不懂命令：${(error as Error).message}\n用法：npm run build [-- --keep-going]，npm run check-data，npm start，npm run dev，npm run templates`,
+    );
+  }
+}
+
+async function run(): Promise<void> {
+  const { command, keepGoing } = readArguments();
+  const options = { ...readSettings(process.env), keepGoing, log: printLine };
+  const started = performance.now();
+  switch (command) {
+    case "check-data":
+      return checkOnly(options);
+    case "templates":
+      return writeTemplates(join(process.cwd(), "templates")).forEach((path) => printLine(path));
+    case "dev":
+      return develop(options);
+    case "start":
+    case "build":
+      await buildSite(options);
+      printLine(`完成  ${options.outDirectory}，共 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+      if (command === "start") await serve(options);
+  }
+}
+
+/** 0 built, 1 the data has errors, 2 usage or configuration, 3 a model test failed or the program is at fault. */
+function exitStatus(error: unknown): number {
+  if (error instanceof DataError) return 1;
+  return error instanceof UsageError ? 2 : 3;
+}
+
+try {
+  await run();
+} catch (error) {
+  const status = exitStatus(error);
+  const isModelTest = error instanceof Error && error.name === "ModelTestError";
+  process.stderr.write(
+    `${status === 3 && !isModelTest && error instanceof Error ? `程序出错：${error.stack}` : (error as Error).message}\n`,
+  );
+  process.exitCode = status;
+}

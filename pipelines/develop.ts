@@ -1,0 +1,39 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { watch } from "chokidar";
+import { publishData, type BuildOptions } from "./build-site.ts";
+import { projectRoot, siteEnvironment } from "./publish/site.ts";
+
+/** `npm run dev`: Astro's server over freshly published data; a change of data or rules publishes anew and reloads. */
+export async function develop(options: BuildOptions): Promise<void> {
+  let round = 0;
+  const publish = async (): Promise<void> => {
+    const folder = join(`${options.outDirectory}.dev`, String(++round));
+    rmSync(folder, { recursive: true, force: true });
+    const input = await publishData(options, { site: folder, work: join(folder, "work") });
+    Object.assign(process.env, siteEnvironment(input), { ASTRO_TELEMETRY_DISABLED: "1" });
+  };
+  await publish();
+  const { dev } = await import("astro");
+  let server = await dev({ root: projectRoot });
+  const restart = async (): Promise<void> => {
+    try {
+      await publish();
+      await server.stop();
+      server = await dev({ root: projectRoot });
+    } catch (error) {
+      options.log((error as Error).message);
+    }
+  };
+  watchQuietly([options.dataDirectory, join(projectRoot, "pipelines", "models")], restart);
+}
+
+/** Runs `act` once after a burst of changes, and never twice at a time. */
+function watchQuietly(paths: string[], act: () => Promise<void>): void {
+  let pending: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  watch(paths, { ignoreInitial: true }).on("all", () => {
+    clearTimeout(pending);
+    pending = setTimeout(() => (running = running.then(act)), 200);
+  });
+}

@@ -1,0 +1,20 @@
+-- 数据质量：读取和判断数据时发现的每一个问题。
+-- columns:
+--   程度: 错误或提醒。
+--   数据集: 数据集或参考表。
+--   文件: 相对数据目录的路径。
+--   行: 物理行号，从1起；问题在整个文件的为空。
+--   列: 规范列名。
+--   代码: 问题代码。
+--   说明: 是什么问题，应当怎样处理。
+--   原值: 单元格原来的内容。
+select
+  case severity when 'error' then '错误' when 'warning' then '提醒' end as 程度,
+  dataset as 数据集,
+  source_file as 文件,
+  source_line as 行,
+  column_name as 列,
+  code as 代码,
+  message as 说明,
+  raw_value as 原值
+from quality_issue

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UsageError } from "../errors/failures.ts";
+
+/**
+ * A build works in a folder beside the output and is moved into place by two renames, so a build that fails or
+ * is killed leaves the published site whole. What a kill between the renames left is mended at the next start.
+ */
+
+/** Every site that this program wrote holds it. */
+const signature = join("data", "catalog.json");
+
+export interface BuildFolder {
+  /** The future output. */
+  site: string;
+  /** The working database, extracts; gone after the build. */
+  work: string;
+  publish(): void;
+  discard(): void;
+}
+
+export function openBuildFolder(out: string): BuildFolder {
+  mendOutput(out);
+  refuseForeign(out);
+  const folder = `${out}.building-${process.pid}`;
+  rmSync(folder, { recursive: true, force: true });
+  const [site, work] = [join(folder, "site"), join(folder, "work")];
+  for (const path of [site, work]) mkdirSync(path, { recursive: true });
+  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  return { site, work, discard, publish: () => (swap(site, out), discard()) };
+}
+
+/** Puts back a site that was set aside when a build was killed, and clears what dead builds left. */
+export function mendOutput(out: string): void {
+  const previous = `${out}.previous`;
+  if (existsSync(previous)) {
+    if (existsSync(out)) rmSync(previous, { recursive: true, force: true });
+    else renameSync(previous, out);
+  }
+  const parent = dirname(out);
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent)) {
+    const pid = new RegExp(`^${RegExp.escape(basename(out))}\\.building-(\\d+)$`).exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** A folder with other things in it is not ours to replace. */
+function refuseForeign(out: string): void {
+  if (!existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, signature))) return;
+  throw new UsageError(`输出文件夹 ${out} 里有别的内容，不会覆盖。请换一个文件夹（DUCHA_OUT），或先清空它`);
+}
+
+function swap(site: string, out: string): void {
+  const previous = `${out}.previous`;
+  rmSync(previous, { recursive: true, force: true });
+  mkdirSync(dirname(out), { recursive: true });
+  if (existsSync(out)) renameSync(out, previous);
+  renameSync(site, out);
+  rmSync(previous, { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * The rules of DESIGN 4 once more, row by row in plain TypeScript, written without a look at the SQL: what the
+ * models must agree with.
+ */
+
+export interface Entry {
+  month: string; // 2024-03
+  indicator: string;
+  place: string;
+  value: number | null;
+  rank: number | null;
+  participants: number | null;
+  exempt: boolean;
+}
+
+export interface Policy {
+  from: string;
+  leading: number;
+  lagging: number;
+  urgency: { level: number; places?: number | null; streak?: number | null }[];
+}
+
+export interface World {
+  /** In order: 行政序列. */
+  places: string[];
+  home: string;
+  lowerIsBetter: Set<string>;
+  /** `indicator place` that does not take part. */
+  exempt: Set<string>;
+  policies: Policy[];
+  entries: Entry[];
+}
+
+interface Ranked extends Entry {
+  source: "reported" | "computed" | null;
+  band: "leading" | "middle" | "lagging" | null;
+}
+
+export interface Trend {
+  month: string;
+  indicator_code: string;
+  value: number | null;
+  rank: number | null;
+  participants: number | null;
+  previous_month: string | null;
+  previous_rank: number | null;
+  rank_change: number | null;
+  rank_year_ago: number | null;
+  band: string | null;
+  lag_streak: number;
+  gap_to_next: number | null;
+  gap_to_first: number | null;
+  cushion: number | null;
+  overtaken_by: string | null;
+  overtook: string | null;
+}
+
+export interface Expected {
+  ranked: Ranked[];
+  trends: Trend[];
+  escalations: { month: string; indicator_code: string; level: number }[];
+}
+
+export function expectFrom(world: World): Expected {
+  const groups = Object.values(Object.groupBy(world.entries, (entry) => `${entry.month} ${entry.indicator}`));
+  const ranked = groups.flatMap((group) => rankGroup(world, group!));
+  const trends = trendsOf(world, ranked);
+  const escalations = trends
+    .filter((trend) => trend.band === "lagging")
+    .map((trend) => ({ month: trend.month, indicator_code: trend.indicator_code, level: levelOf(world, trend) }));
+  return { ranked, trends, escalations };
+}
+
+function rankGroup(world: World, group: Entry[]): Ranked[] {
+  const { indicator } = group[0]!;
+  const takesPart = world.places.filter((place) => !world.exempt.has(`${indicator} ${place}`)).length;
+  const valued = group.filter((entry) => entry.value !== null);
+  const reported = group.some((entry) => entry.rank !== null);
+  const computed = !reported && valued.length > takesPart / 2;
+  const isBetter = (a: number, b: number) => (world.lowerIsBetter.has(indicator) ? a < b : a > b);
+  const placed = group.map((entry): Ranked => {
+    const better = valued.filter((other) => entry.value !== null && isBetter(other.value!, entry.value));
+    const rank = computed && entry.value !== null ? better.length + 1 : entry.rank;
+    const participants = entry.exempt ? null : computed ? valued.length : (entry.participants ?? takesPart);
+    return {
+      ...entry,
+      rank,
+      participants,
+      source: rank === null ? null : reported ? "reported" : "computed",
+      band: null,
+    };
+  });
+  for (const entry of placed) entry.band = bandOf(policyOf(world, entry.month), entry, placed);
+  return placed;
+}
+
+function policyOf({ policies }: World, month: string): Policy {
+  return policies.findLast((policy) => policy.from <= month) ?? policies[0]!;
+}
+
+function bandOf({ leading, lagging }: Policy, { rank, participants }: Ranked, group: Ranked[]): Ranked["band"] {
+  if (rank === null || participants! < 2 * (leading + lagging)) return null;
+  const ranks = group.flatMap((entry) => entry.rank ?? []);
+  if (ranks.length === participants && ranks.every((other) => other === 1)) return null;
+  if (rank <= leading) return "leading";
+  return rank > participants! - lagging ? "lagging" : "middle";
+}
+
+function trendsOf(world: World, ranked: Ranked[]): Trend[] {
+  const own = ranked.filter((entry) => entry.place === world.home);
+  const periods = Object.values(Object.groupBy(own, (entry) => entry.indicator));
+  return periods.flatMap((entries) => {
+    const inOrder = entries!.toSorted((a, b) => (a.month < b.month ? -1 : 1));
+    return inOrder.map((_, i) => trendAt(world, ranked, inOrder, i));
+  });
+}
+
+function trendAt(world: World, ranked: Ranked[], periods: Ranked[], i: number): Trend {
+  const now = periods[i]!;
+  const before = periods[i - 1] ?? null;
+  let streak = 0;
+  while (periods[i - streak]?.band === "lagging") streak++;
+  const rivalsIn = (month?: string) =>
+    ranked.filter((entry) => entry.month === month && entry.indicator === now.indicator && entry.place !== world.home);
+  const yearAgo = `${Number(now.month.slice(0, 4)) - 1}${now.month.slice(4)}`;
+  return {
+    month: now.month,
+    indicator_code: now.indicator,
+    value: now.value,
+    rank: now.rank,
+    participants: now.participants,
+    previous_month: before?.month ?? null,
+    previous_rank: before?.rank ?? null,
+    rank_change: before?.rank && now.rank ? before.rank - now.rank : null,
+    rank_year_ago: periods.find((entry) => entry.month === yearAgo)?.rank ?? null,
+    band: now.band,
+    lag_streak: streak,
+    gap_to_next: nearest(now, rivalsIn(now.month), -1),
+    gap_to_first: gapToFirst(now, rivalsIn(now.month)),
+    cushion: nearest(now, rivalsIn(now.month), 1),
+    overtaken_by: crossed(world, now, before, rivalsIn(now.month), rivalsIn(before?.month), -1),
+    overtook: crossed(world, now, before, rivalsIn(now.month), rivalsIn(before?.month), 1),
+  };
+}
+
+/** side −1: those ahead; 1: those behind. */
+function nearest(home: Ranked, rivals: Ranked[], side: -1 | 1): number | null {
+  if (home.rank === null || home.value === null) return null;
+  const candidates = rivals
+    .filter((rival) => rival.rank !== null && rival.value !== null && rival.value !== home.value)
+    .filter((rival) => (rival.rank! - home.rank!) * side > 0)
+    .map((rival) => ({ places: Math.abs(rival.rank! - home.rank!), distance: dustless(rival.value! - home.value!) }))
+    .sort((a, b) => a.places - b.places || a.distance - b.distance);
+  return candidates[0]?.distance ?? null;
+}
+
+function gapToFirst(home: Ranked, rivals: Ranked[]): number | null {
+  if (home.rank === null || home.value === null) return null;
+  if (home.rank === 1) return 0;
+  const firsts = rivals.filter((rival) => rival.rank === 1 && rival.value !== null);
+  return firsts.length === 0 ? null : Math.min(...firsts.map((rival) => dustless(rival.value! - home.value!)));
+}
+
+function dustless(difference: number): number {
+  return Math.round(Math.abs(difference) * 1e8) / 1e8;
+}
+
+function crossed(
+  world: World,
+  now: Ranked,
+  before: Ranked | null,
+  rivals: Ranked[],
+  earlier: Ranked[],
+  side: -1 | 1,
+): string | null {
+  if (!now.rank || !before?.rank) return null;
+  const names = rivals
+    .filter((rival) => {
+      const was = earlier.find((entry) => entry.place === rival.place);
+      if (!rival.rank || !was?.rank) return false;
+      return (rival.rank - now.rank!) * side > 0 && (was.rank - before.rank!) * side < 0;
+    })
+    .sort((a, b) => a.rank! - b.rank! || world.places.indexOf(a.place) - world.places.indexOf(b.place))
+    .map((rival) => rival.place);
+  return names.length === 0 ? null : names.join("、");
+}
+
+function levelOf(world: World, { month, rank, participants, lag_streak }: Trend): number {
+  const { urgency } = policyOf(world, month);
+  const fromLast = participants! - rank! + 1;
+  const fits = urgency.find(({ places, streak }) => (places && fromLast <= places) || (streak && lag_streak >= streak));
+  return fits?.level ?? Math.min(...urgency.map(({ level }) => level));
+}
