@@ -43,9 +43,14 @@ async function run(): Promise<void> {
     case "start":
     case "build":
       await buildSite(options);
-      printLine(`完成  ${options.outDirectory}，共 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+      printLine(`完成  ${options.outDirectory}，${spent(started)}`);
       if (command === "start") await serve(options);
   }
+}
+
+function spent(started: number): string {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return `共 ${seconds} 秒，内存最多 ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`;
 }
 
 /** 0 built, 1 the data has errors, 2 usage or configuration, 3 a model test failed or the program is at fault. */

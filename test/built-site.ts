@@ -20,7 +20,11 @@ export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "ducha-test-"));
   const site = join(folder, "dist");
   const environment = { ...process.env, DUCHA_DATA: join(projectRoot, "data"), DUCHA_OUT: site, DUCHA_NOW: today };
-  execFileSync(process.execPath, ["pipelines/build.ts"], { cwd: projectRoot, env: environment, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, ["pipelines/build.ts"], {
+    cwd: projectRoot,
+    env: environment,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   project.provide("site", site);
   return () => rmSync(folder, { recursive: true, force: true });
 }

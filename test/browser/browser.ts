@@ -18,7 +18,9 @@ export async function openBrowser(): Promise<Browser> {
 /** One page of each kind: the latest month, an indicator, a source. */
 export function pagesOfEachKind(site: string): string[] {
   const last = (folder: string, pattern: RegExp): string => {
-    const names = readdirSync(join(site, folder)).filter((name) => pattern.test(name)).sort();
+    const names = readdirSync(join(site, folder))
+      .filter((name) => pattern.test(name))
+      .sort();
     return `${folder}/${names.at(-1)!}`;
   };
   const source = last("sources", /^[0-9a-f]{8}$/);

@@ -18,7 +18,8 @@ function links(html: string): string[] {
 test("every link is relative, names a file that exists, and a fragment names an element", () => {
   const ids = new Map<string, Set<string>>();
   const idsOf = (path: string): Set<string> => {
-    const known = ids.get(path) ?? new Set([...readFileSync(path, "utf8").matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
+    const known =
+      ids.get(path) ?? new Set([...readFileSync(path, "utf8").matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
     ids.set(path, known);
     return known;
   };
@@ -40,7 +41,8 @@ test("no page holds an inline script, an event handler or a javascript: link", (
 });
 
 test("every page forbids inline scripts and anything from elsewhere", () => {
-  const policy = (page: string): string => /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(read(page))?.[1] ?? "";
+  const policy = (page: string): string =>
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(read(page))?.[1] ?? "";
   const weak = pages.filter((page) => {
     const text = policy(page);
     return !text.includes("default-src 'none'") || /script-src[^;]*unsafe/.test(text) || /https?:|\*/.test(text);
@@ -56,15 +58,24 @@ test("an indicator page is at most 30 kB gzipped", () => {
 test("the style sheet holds nothing that Chromium 88 does not know", () => {
   const sheet = links(read("index.html")).find((url) => url.endsWith(".css"))!;
   const css = readFileSync(join(site, sheet), "utf8");
-  expect(css.match(/:has\(|@layer|@container|color-mix\(|\d(?:dvh|svh|lvh|cqw)|subgrid|@property|oklch\(|inset-area/g)).toBeNull();
+  expect(
+    css.match(/:has\(|@layer|@container|color-mix\(|\d(?:dvh|svh|lvh|cqw)|subgrid|@property|oklch\(|inset-area/g),
+  ).toBeNull();
   expect(css).not.toMatch(/\{[^{}]*&[^{}]*\{/); // nesting
 });
 
 describe("valid HTML", () => {
-  const validator = new HtmlValidate(new FileSystemConfigLoader({ extends: ["html-validate:standard"], rules: { "no-inline-style": "off", "long-title": "off" } }));
+  const validator = new HtmlValidate(
+    new FileSystemConfigLoader({
+      extends: ["html-validate:standard"],
+      rules: { "no-inline-style": "off", "long-title": "off" },
+    }),
+  );
   test.each(pagesOfEachKind(site))("%s", async (page) => {
     const report = await validator.validateString(read(page), page);
-    const faults = report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`));
+    const faults = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
+    );
     expect(faults).toEqual([]);
   });
 });

@@ -22,13 +22,20 @@ afterAll(async () => {
   server.close();
 });
 
-async function open<T>(url: string, options: BrowserContextOptions, look: (page: Page, seen: Seen) => Promise<T>): Promise<T> {
+async function open<T>(
+  url: string,
+  options: BrowserContextOptions,
+  look: (page: Page, seen: Seen) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const seen: Seen = { requests: [], faults: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("requestfailed", (request) => seen.faults.push(`failed ${request.url()}`));
-  page.on("response", (response) => response.status() >= 400 && seen.faults.push(`${response.status()} ${response.url()}`));
+  page.on(
+    "response",
+    (response) => response.status() >= 400 && seen.faults.push(`${response.status()} ${response.url()}`),
+  );
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && seen.faults.push(message.text()));
   page.on("pageerror", (error) => seen.faults.push(error.message));
   try {

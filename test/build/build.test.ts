@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { hashTree } from "./hash-tree.ts";
@@ -6,7 +15,7 @@ import { killAfter, run, smallDirectory, temporaryFolder } from "./run-build.ts"
 import { databaseText } from "./database-text.ts";
 import { projectRoot } from "../built-site.ts";
 
-const badRow = "2026-09,GYZJZ,北京市,12..4\n";
+const badRow = "2026-09,GYZJZ,,北京市,12..4\n";
 const rankings = (data: string): string => join(data, "exports/provincial_rankings/2026-09.csv");
 
 test("the same input gives the same bytes, and the same tables", () => {
@@ -21,7 +30,9 @@ test("the same input gives an identical database, table by table", async () => {
   const [one, two] = [join(dirname(data), "one"), join(dirname(data), "two")];
   run(data, one);
   run(data, two);
-  expect(await databaseText(join(one, "data/ducha.duckdb"))).toEqual(await databaseText(join(two, "data/ducha.duckdb")));
+  expect(await databaseText(join(one, "data/ducha.duckdb"))).toEqual(
+    await databaseText(join(two, "data/ducha.duckdb")),
+  );
 });
 
 test("an error in the data ends with 1, names file, line and column, and leaves the site as it was", () => {
@@ -59,7 +70,10 @@ test("--keep-going does not cover an error in a reference file", () => {
 test("a correction that the source no longer fits stops the build, --keep-going or not", () => {
   const data = smallDirectory();
   const header = "数据集,文件,行,列,原值,改为,原因,反馈对象,状态\n";
-  writeFileSync(join(data, "corrections.csv"), `${header}省排名,exports/provincial_rankings/2026-09.csv,2,数值,没有这个值,1,试,试,待更正\n`);
+  writeFileSync(
+    join(data, "corrections.csv"),
+    `${header}省排名,exports/provincial_rankings/2026-09.csv,2,数值,没有这个值,1,试,试,待更正\n`,
+  );
   const { status, output } = run(data, join(dirname(data), "dist"), "--keep-going");
   expect(status).toBe(1);
   expect(output).toContain("[correction_stale]");
@@ -100,16 +114,19 @@ test("a folder with other things in it is never replaced", () => {
   expect(readFileSync(join(out, "precious.txt"), "utf8")).toBe("keep");
 });
 
-test.each(["模型  rank_trend", "发布  "])("a build killed after 「%s」 leaves the site whole, and the next one tidies up", async (start) => {
-  const data = smallDirectory();
-  const out = join(dirname(data), "dist");
-  run(data, out);
-  const before = hashTree(out);
-  await killAfter(start, data, out);
-  expect(hashTree(out)).toEqual(before);
-  expect(run(data, out).status).toBe(0);
-  expect(readdirSync(dirname(out)).sort()).toEqual(["data", "dist"]);
-});
+test.each(["模型  rank_trend", "发布  "])(
+  "a build killed after 「%s」 leaves the site whole, and the next one tidies up",
+  async (start) => {
+    const data = smallDirectory();
+    const out = join(dirname(data), "dist");
+    run(data, out);
+    const before = hashTree(out);
+    await killAfter(start, data, out);
+    expect(hashTree(out)).toEqual(before);
+    expect(run(data, out).status).toBe(0);
+    expect(readdirSync(dirname(out)).sort()).toEqual(["data", "dist"]);
+  },
+);
 
 test("a site set aside by a build that was killed between the renames is put back at the next start", () => {
   const data = smallDirectory();

@@ -6,6 +6,9 @@ import { join } from "node:path";
 export function hashTree(folder: string, without: readonly string[] = []): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
-  const hash = (path: string): string => createHash("sha256").update(readFileSync(join(folder, path))).digest("hex");
+  const hash = (path: string): string =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, path)))
+      .digest("hex");
   return Object.fromEntries(paths.filter((path) => !without.includes(path)).map((path) => [path, hash(path)]));
 }

@@ -21,7 +21,8 @@ export function temporaryFolder(): string {
 /** A small data directory to spoil: two indicators' worth of the demonstration's months would do, this is three files. */
 export function smallDirectory(): string {
   const folder = join(temporaryFolder(), "data");
-  for (const part of ["site.yaml", "policy", "reference"]) cpSync(join(projectRoot, "data", part), join(folder, part), { recursive: true });
+  for (const part of ["site.yaml", "policy", "reference"])
+    cpSync(join(projectRoot, "data", part), join(folder, part), { recursive: true });
   for (const month of ["2026-08", "2026-09"]) {
     const path = join("exports", "provincial_rankings", `${month}.csv`);
     cpSync(join(projectRoot, "data", path), join(folder, path), { recursive: true });

@@ -18,6 +18,9 @@ test("3/16 also says of how many", () => {
   expect(parseRank("3/16")).toEqual({ rank: 3, participants: 16 });
 });
 
-test.each(["0", "-1", "3.5", "17/16", "0/16", "前3", "倒数第2", "3月16日", "第 3 名", "③", "3²", "十十", "/16"])("%s is no rank", (text) => {
-  expect(parseRank(text)).toBeNull();
-});
+test.each(["0", "-1", "3.5", "17/16", "0/16", "前3", "倒数第2", "3月16日", "第 3 名", "③", "3²", "十十", "/16"])(
+  "%s is no rank",
+  (text) => {
+    expect(parseRank(text)).toBeNull();
+  },
+);
