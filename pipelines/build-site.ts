@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkData } from "./check-data.ts";
 import { DataError } from "./errors/failures.ts";
@@ -38,7 +39,7 @@ export async function publishData(
   folder: Pick<BuildFolder, "site" | "work">,
 ): Promise<SiteInput> {
   const extracts = join(folder.work, "extracts");
-  const warehouse = await openWarehouse(join(folder.work, "warehouse.duckdb"));
+  const warehouse = await openWarehouse(join(folder.work, "spill"));
   try {
     await checkData({ ...options, warehouse, extracts });
     await printReport(warehouse, options.log);
@@ -77,18 +78,20 @@ function summary({ errors, warnings, files }: Verdict): string {
   return errors + warnings === 0 ? "数据没有问题。" : `${errors} 个错误，${warnings} 个警告，涉及 ${files} 个文件。`;
 }
 
-/** `check-data`: reads and judges, writes nothing; DataError where anything is rejected. */
+/** `check-data`: reads and judges, publishes nothing; DataError where anything is rejected. */
 export async function checkOnly(options: BuildOptions): Promise<void> {
-  const warehouse = await openWarehouse(":memory:");
+  const folder = mkdtempSync(join(tmpdir(), "ducha-check-"));
+  const warehouse = await openWarehouse(folder);
   try {
     await checkData({ ...options, warehouse });
     await printReport(warehouse, options.log);
     const verdict = await weigh(warehouse);
     options.log(summary(verdict));
     if (verdict.errors > 0) throw new DataError("有错误。什么也没有写入。");
-    await runModels(warehouse, () => undefined);
+    await runModels(warehouse, options.log);
     options.log("可以构建。");
   } finally {
     warehouse.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -35,7 +35,8 @@ async function run(): Promise<void> {
   const started = performance.now();
   switch (command) {
     case "check-data":
-      return checkOnly(options);
+      await checkOnly(options);
+      return printLine(`完成  ${spent(started)}`);
     case "templates":
       return writeTemplates(join(process.cwd(), "templates")).forEach((path) => printLine(path));
     case "dev":

@@ -1,7 +1,7 @@
 /**
  * Makes a whole data directory from a seed: the committed demonstration (data/) and the benchmark's sizes.
  *
- *   node pipelines/demonstration/generate.ts --size demo|S|M|L --out DIR [--seed N] [--through YYYY-MM] [--force]
+ *   node pipelines/demonstration/generate.ts --size demo|S|M|L|R --out DIR [--seed N] [--through YYYY-MM] [--force]
  *
  * The same arguments give the same bytes. A size's first month is fixed, so another --through adds or takes away
  * months at the end and leaves every earlier figure as it was.
@@ -31,6 +31,7 @@ export const SIZES = {
   S: { indicators: 60, first: "2024-11" },
   M: { indicators: 200, first: "2021-11" },
   L: { indicators: 500, first: "2016-11" },
+  R: { indicators: 560, first: "2016-11" }, // two million rows
 } as const;
 
 export type Size = keyof typeof SIZES;
@@ -130,7 +131,7 @@ export function generate({ size, seed = 1, through = THROUGH, write }: Request):
 }
 
 const USAGE =
-  "用法：node pipelines/demonstration/generate.ts --size demo|S|M|L --out 目录 [--seed N] [--through YYYY-MM] [--force]";
+  "用法：node pipelines/demonstration/generate.ts --size demo|S|M|L|R --out 目录 [--seed N] [--through YYYY-MM] [--force]";
 
 function fail(message: string, status: number): never {
   console.error(message);
@@ -143,7 +144,7 @@ function argumentsOf() {
     const options = { size: text, out: text, seed: text, through: text, force: { type: "boolean" } } as const;
     const { size, out, seed = "1", through = THROUGH, force = false } = parseArgs({ options }).values;
     if (!size || !out || !Object.hasOwn(SIZES, size))
-      throw new RangeError("--size 须为 demo、S、M、L 之一，--out 须给出目录");
+      throw new RangeError("--size 须为 demo、S、M、L、R 之一，--out 须给出目录");
     if (!/^\d+$/.test(seed)) throw new RangeError(`--seed 须为整数：${seed}`);
     if (monthOf(through) < monthOf(SIZES[size as Size].first))
       throw new RangeError(`--through 早于第一个月：${through}`);

@@ -30,8 +30,8 @@ export const issueLogTable = `create table issue_log (severity varchar, dataset 
 /** Where problems are told. */
 export interface Issues {
   add(problem: Problem, place: Place): void;
-  /** Takes back what was said of a file that is read anew or cannot be read. */
-  retract(file: string): Promise<void>;
+  /** Takes back what was said of a file that is read anew or cannot be read; or only some codes of it. */
+  retract(file: string, codes?: readonly Code[]): Promise<void>;
 }
 
 /** For a reading whose problems are told by another. */
@@ -72,9 +72,10 @@ export class IssueLog implements Issues {
     ]);
   }
 
-  async retract(file: string): Promise<void> {
+  async retract(file: string, codes?: readonly Code[]): Promise<void> {
     this.#appender.flush();
-    await this.#warehouse.run("delete from issue_log where source_file = ?", [file]);
+    const which = codes ? ` and code in (${codes.map((code) => `'${code}'`).join(", ")})` : "";
+    await this.#warehouse.run(`delete from issue_log where source_file = ?${which}`, [file]);
   }
 
   flush(): void {

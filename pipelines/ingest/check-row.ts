@@ -39,7 +39,7 @@ export function rowChecker(context: RowContext, header: Header): (cells: readonl
   const { rules } = context;
   return (cells) => {
     const row: CheckedRow = { values: {}, problems: [] };
-    for (const bound of plain) readInto(row, bound, cells, undefined);
+    for (const bound of plain) readInto(row, bound, cells, bound.column.unit);
     rules.identify(row, cells, header);
     const unit = rules.unitOf(row);
     for (const bound of scaled) readInto(row, bound, cells, unit);

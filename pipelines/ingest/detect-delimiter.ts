@@ -1,36 +1,52 @@
 import type { Contract } from "../contracts/contract.ts";
 import { countKnown, headerSpellings, matchHeader } from "./match-header.ts";
-import { QuoteError, splitRecords, type Record } from "./split-records.ts";
+import { QuoteError, splitRecords } from "./split-records.ts";
 
 const delimiters = [",", "\t", ";", "，"] as const;
 const longestHead = 256 * 1024;
 
-/** The delimiter under which the header is found first; failing that, the one with the most known headers in a row. */
-export function detectDelimiter(firstPiece: string, contract: Contract): string {
-  const head = firstPiece.slice(0, longestHead);
+/**
+ * The delimiter under which the header is found first; where the head of the file holds none, the whole file is
+ * looked through; failing that, the one with the most known headers in a row.
+ */
+export function detectDelimiter(firstPiece: string, readAll: () => Iterable<string>, contract: Contract): string {
   const spellings = headerSpellings(contract);
-  const found = delimiters.map((delimiter) => ({ delimiter, ...lookFor(head, delimiter, contract, spellings) }));
-  return found.sort((a, b) => a.headerAt - b.headerAt || b.known - a.known)[0]!.delimiter;
+  const look = (pieces: () => Iterable<string>): Found[] =>
+    delimiters.map((delimiter) => lookFor(pieces(), delimiter, contract, spellings)).sort(better);
+  const inHead = look(() => [firstPiece.slice(0, longestHead)]);
+  if (inHead[0]!.headerAt < Infinity || firstPiece.length < longestHead) return inHead[0]!.delimiter;
+  return look(readAll)[0]!.delimiter;
+}
+
+interface Found {
+  delimiter: string;
+  /** The line of the header; Infinity where there is none. */
+  headerAt: number;
+  /** Known headers in the row that has the most. */
+  known: number;
+}
+
+function better(a: Found, b: Found): number {
+  return (a.headerAt === b.headerAt ? 0 : a.headerAt - b.headerAt) || b.known - a.known;
 }
 
 function lookFor(
-  head: string,
+  pieces: Iterable<string>,
   delimiter: string,
   contract: Contract,
   spellings: Map<string, string>,
-): { headerAt: number; known: number } {
-  const records = headRecords(head, delimiter);
-  const headerAt = records.findIndex(({ cells, line }) => matchHeader(cells, line, contract, spellings));
-  if (headerAt !== -1) return { headerAt, known: countKnown(records[headerAt]!.cells, spellings) };
-  return { headerAt: Infinity, known: Math.max(0, ...records.map(({ cells }) => countKnown(cells, spellings))) };
-}
-
-function headRecords(head: string, delimiter: string): Record[] {
-  const records: Record[] = [];
+): Found {
+  let known = 0;
   try {
-    for (const block of splitRecords([head], delimiter)) records.push(...block.slice(0, 1000));
+    for (const records of splitRecords(pieces, delimiter)) {
+      for (const { line, cells } of records) {
+        const count = countKnown(cells, spellings);
+        if (matchHeader(cells, line, contract, spellings)) return { delimiter, headerAt: line, known: count };
+        known = Math.max(known, count);
+      }
+    }
   } catch (error) {
     if (!(error instanceof QuoteError)) throw error;
   }
-  return records.slice(0, 1000);
+  return { delimiter, headerAt: Infinity, known };
 }

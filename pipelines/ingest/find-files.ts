@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { datasetContracts, laterDatasets } from "../contracts/index.ts";
 import type { Contract } from "../contracts/contract.ts";
 import type { Issues } from "../errors/issue-log.ts";
@@ -38,7 +38,7 @@ function findInFolder(dataDirectory: string, folder: string, name: string, issue
     return [];
   }
   const paths = listFiles(join(dataDirectory, folder)).map((path) => `${folder}/${path}`);
-  const isData = (path: string): boolean => /^[^.~][^/]*\.csv$|\/[^.~][^/]*\.csv$/i.test(path.slice(folder.length));
+  const isData = (path: string): boolean => /^[^.~].*\.csv$/i.test(basename(path));
   for (const path of paths) if (!contract || !isData(path)) ignore(path, path.slice(folder.length + 1), name, issues);
   return contract ? paths.filter(isData).map((path) => ({ ...sourceFile(dataDirectory, path), contract })) : [];
 }

@@ -89,7 +89,7 @@ async function readText(
   const first = firstPiece(file.absolutePath, encoding);
   if (first === null) return rejectWhole(file, options, inspection, "file_empty", {});
   if (first.includes("\0")) return rejectWhole(file, options, inspection, "file_binary", { format: "二进制文件" });
-  const delimiter = detectDelimiter(first, contract);
+  const delimiter = detectDelimiter(first, () => decodeText(file.absolutePath, encoding), contract);
   for (const surplus of ["same", "none"] as const) {
     const extract = options.extractFolder ? new ExtractWriter(options.extractFolder) : null;
     const reader = new TableReader(file, options, extract, surplus);
@@ -119,7 +119,10 @@ async function finish(
   }
   extract?.end();
   const isLoaded = reader.end();
-  if (!isLoaded) await options.sink.retract();
+  if (!isLoaded) {
+    await options.sink.retract();
+    await options.issues.retract(file.path, ["row_total", "row_note", "row_header"]); // nothing is skipped in a rejected file
+  }
   const { records, loaded, skipped, rejected } = reader.tally;
   const tally = isLoaded ? { records, loaded, skipped, rejected } : { ...nothing, records, rejected: records };
   return {

@@ -123,8 +123,10 @@ export class TableReader {
   #readRow(record: Record, header: Header): void {
     const { line, cells } = record;
     this.tally.records++;
-    if (record.tooLarge || cells.some(isTooLarge))
+    if (record.tooLarge || cells.some(isTooLarge)) {
+      this.#belowHeader++;
       return this.#reject(line, [{ code: "cell_too_large", column: null, raw: null }], null);
+    }
     if (cells.length > header.width || this.#surplus !== 0) {
       if (this.#skip(record, header)) return;
       if (this.#isTooLong(cells, header)) {

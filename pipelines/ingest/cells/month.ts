@@ -12,9 +12,9 @@ const dayForms: readonly RegExp[] = [
 ];
 const monthForms: readonly RegExp[] = [/^(\d{4})[-/.](\d{1,2})$/, /^(\d{4})(\d{2})$/, /^(\d{4})年(\d{1,2})月份?$/];
 // any dash; ～ is one of the connecting marks of GB/T 15834
-const rangeForm = /^(\d{4})年(\d{1,2})[-\u2010-\u2015\u2212\u30fc~](\d{1,2})月份?$/;
+const rangeForm = /^(\d{4})年0?1(?:\p{Dash}|~)(\d{1,2})月$/u;
 const quarterForms: readonly RegExp[] = [/^(\d{4})年第?([1-4一二三四])季度$/, /^(\d{4})Q([1-4])$/i];
-const chineseForm = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月份?$/;
+const chineseForm = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月$/;
 const halfYearForm = /^(\d{4})年上半年$/;
 const yearForm = /^(\d{4})年(?:度|全年)?$/;
 
@@ -69,11 +69,10 @@ function yearAndMonth(text: string): [number, number] | null {
   return range(text) ?? quarter(text) ?? chinese(text) ?? halfOrWholeYear(text);
 }
 
+/** Cumulative from January; the month is the last. */
 function range(text: string): [number, number] | null {
   const match = rangeForm.exec(text);
-  if (!match) return null;
-  const [from, to] = [Number(match[2]), Number(match[3])];
-  return from >= 1 && from <= to ? [Number(match[1]), to] : null;
+  return match && [Number(match[1]), Number(match[2])];
 }
 
 function quarter(text: string): [number, number] | null {

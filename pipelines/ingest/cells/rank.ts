@@ -8,9 +8,10 @@ export interface ParsedRank {
   participants?: number;
 }
 
-const arabic = /^(?:并列)?第?(\d{1,4})(?:\.0+)?[名位]?$/;
+const arabic = /^(?:(\d{1,4})(?:\.0+)?名?|第(\d{1,4})[名位]|并列第(\d{1,4})[名位]?)$/;
 const ofParticipants = /^(\d{1,4})\/(\d{1,4})$/;
-const chinese = /^(?:并列)?第?([一二三四五六七八九十]{1,3})[名位]?$/;
+const chinese =
+  /^(?:([一二三四五六七八九十]{1,3})名?|第([一二三四五六七八九十]{1,3})[名位]|并列第([一二三四五六七八九十]{1,3})[名位]?)$/;
 const tens = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/;
 const numerals = "〇一二三四五六七八九";
 
@@ -20,8 +21,11 @@ export function parseRank(raw: string): ParsedRank | null {
   const text = normaliseCell(raw);
   const pair = ofParticipants.exec(text);
   if (pair) return valid({ rank: Number(pair[1]), participants: Number(pair[2]) });
-  const rank = Number(arabic.exec(text)?.[1] ?? parseNumeral(chinese.exec(text)?.[1] ?? ""));
-  return valid({ rank });
+  return valid({ rank: Number(captured(arabic.exec(text)) ?? parseNumeral(captured(chinese.exec(text)) ?? "")) });
+}
+
+function captured(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((group) => group !== undefined);
 }
 
 function valid(parsed: ParsedRank): ParsedRank | null {

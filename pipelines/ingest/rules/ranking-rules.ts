@@ -41,7 +41,6 @@ function identifyIndicator(
   const { values, problems } = row;
   const code = values["indicator_code"] as string | null;
   const named = values["indicator_name"] as string | null;
-  delete values["indicator_name"];
   const [codeCell, nameCell] = [rawCell(cells, header, "indicator_code"), rawCell(cells, header, "indicator_name")];
   if (code && named && code !== named) {
     const { nameOf } = registers.indicator;

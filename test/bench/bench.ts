@@ -1,0 +1,117 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { generate, SIZES, type Size } from "../../pipelines/demonstration/generate.ts";
+import { hashTree } from "../build/hash-tree.ts";
+import { chartsPerSecond } from "./chart-speed.ts";
+import { measureSite } from "./measure-site.ts";
+import { runBuild, type Run } from "./run-build.ts";
+
+/** `npm run bench -- S|M|L|R`: what each stage of a build costs per unit of work. R: two million rows, read and judged. */
+
+function main(): void {
+  const size = process.argv[2] ?? "S";
+  if (!["S", "M", "L", "R"].includes(size)) {
+    process.stderr.write("用法：npm run bench -- S|M|L|R\n");
+    process.exit(2);
+  }
+  const folder = mkdtempSync(join(tmpdir(), "ducha-bench-"));
+  try {
+    const data = writeData(size as Size, join(folder, "data"));
+    if (size === "R") benchRows(data, folder);
+    else benchSite(size as Size, data, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeData(size: Size, folder: string): string {
+  generate({
+    size,
+    write: (path, bytes) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    },
+  });
+  return folder;
+}
+
+function benchRows(data: string, folder: string): void {
+  const run = runBuild("check-data", data, join(folder, "dist"));
+  print("二百万行：读取、检查、建模（不出页面）", [
+    ...stageRows(run),
+    ["全部", "", `${run.seconds.toFixed(1)} 秒`, `内存最多 ${run.peakMebibytes} MiB`],
+  ]);
+}
+
+function benchSite(size: Size, data: string, folder: string): void {
+  const out = join(folder, "dist");
+  const cold = runBuild("build", data, out);
+  const site = measureSite(out);
+  const rebuilt = rebuildAfterOneCell(data, out, folder);
+  const pages = cold.stages.get("页面") ?? NaN;
+  print(`规模 ${size}：${SIZES[size].indicators} 项指标`, [
+    ...stageRows(cold),
+    [
+      "页面",
+      `${site.pages} 页，来源 ${site.sourcePages} 页`,
+      `${pages} ms`,
+      `${(pages / (site.pages + site.sourcePages)).toFixed(2)} ms/页`,
+    ],
+    ["图", "", "", `${chartsPerSecond().toFixed(0)} 幅/秒`],
+    ["首次构建", "", `${cold.seconds.toFixed(1)} 秒`, `内存最多 ${cold.peakMebibytes} MiB`],
+    [
+      "改一个数后重建",
+      rebuilt.isSame ? "与首次构建逐字节相同" : "与首次构建不同！",
+      `${rebuilt.seconds.toFixed(1)} 秒`,
+      `为首次的 ${(rebuilt.seconds / cold.seconds).toFixed(2)} 倍`,
+    ],
+    ["站点", "不含数据库和来源页", megabytes(site.bytes), `${(site.bytes / site.pages / 1000).toFixed(1)} kB/页`],
+    ["来源页", "", megabytes(site.sourceBytes), ""],
+    ["数据库", "", megabytes(site.databaseBytes), `${(site.databaseBytes / cold.rows).toFixed(1)} 字节/行`],
+    ["最大的指标页", "gzip 后", `${(site.heaviestIndicator / 1000).toFixed(1)} kB`, ""],
+  ]);
+  if (!rebuilt.isSame) process.exitCode = 1;
+}
+
+function stageRows({ rows, stages }: Run): string[][] {
+  const perSecond = (milliseconds: number): string =>
+    `${Math.round((rows / milliseconds) * 1000).toLocaleString("en")} 行/秒`;
+  return ["读取", "模型", "检验", "发布"].flatMap((stage) => {
+    const milliseconds = stages.get(stage);
+    return milliseconds === undefined
+      ? []
+      : [[stage, `${rows.toLocaleString("en")} 行`, `${milliseconds} ms`, perSecond(milliseconds)]];
+  });
+}
+
+/** Changes one value, builds again over the old output, and compares with a first build of the changed data. */
+function rebuildAfterOneCell(data: string, out: string, folder: string): { seconds: number; isSame: boolean } {
+  const changed = join(folder, "changed");
+  cpSync(data, changed, { recursive: true });
+  const name = readdirSync(join(changed, "exports/provincial_rankings")).sort().at(-1)!;
+  const path = join(changed, "exports/provincial_rankings", name);
+  const lines = readFileSync(path, "utf8").split("\n");
+  lines[1] = lines[1]!.replace(/,(-?[\d.]+),/, (_, value: string) => `,${Number(value) + 1},`);
+  writeFileSync(path, lines.join("\n"));
+  const { seconds } = runBuild("build", changed, out);
+  const fresh = join(folder, "fresh");
+  runBuild("build", changed, fresh);
+  const without = ["data/ducha.duckdb"];
+  return { seconds, isSame: JSON.stringify(hashTree(out, without)) === JSON.stringify(hashTree(fresh, without)) };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Chinese characters are two columns wide. */
+function print(title: string, rows: readonly string[][]): void {
+  const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
+  const widths = [0, 1, 2, 3].map((i) => Math.max(...rows.map((row) => width(row[i] ?? ""))));
+  const line = (row: string[]): string => row.map((text, i) => text + " ".repeat(widths[i]! - width(text))).join("  ");
+  process.stdout.write(`${title}\n${rows.map((row) => `  ${line(row).trimEnd()}`).join("\n")}\n`);
+}
+
+main();
