@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkData } from "./check-data.ts";
@@ -20,14 +20,17 @@ export interface BuildOptions extends Settings {
   log: Log;
 }
 
-/** Pipelines, then site, into the output folder; Astro empties the folder it renders into, so pages come to the data afterwards. Throws DataError where the data does not allow it. */
-export async function buildSite(options: BuildOptions): Promise<void> {
+/**
+ * Pipelines, then site, into the output folder. Returns the greatest memory of any process in KiB. Throws
+ * DataError where the data does not allow a build.
+ */
+export async function buildSite(options: BuildOptions): Promise<number> {
   const folder = openBuildFolder(options.outDirectory);
   try {
     const input = await publishData(options, folder);
-    await step(options.log, "页面", "站点", () => renderSite(input));
-    for (const name of readdirSync(input.out)) renameSync(join(input.out, name), join(folder.site, name));
+    const peak = await step(options.log, "页面", "站点", () => renderSite(input));
     folder.publish();
+    return Math.max(peak, process.resourceUsage().maxRSS);
   } finally {
     folder.discard();
   }
@@ -47,7 +50,7 @@ export async function publishData(
     options.log(summary(verdict));
     refuse(verdict, options.keepGoing);
     await runModels(warehouse, options.log);
-    return { ...(await publishFiles(warehouse, options.log, folder.site)), extracts, out: join(folder.work, "pages") };
+    return { ...(await publishFiles(warehouse, options.log, folder.site)), extracts, out: folder.site };
   } finally {
     warehouse.close();
   }

@@ -36,22 +36,23 @@ async function run(): Promise<void> {
   switch (command) {
     case "check-data":
       await checkOnly(options);
-      return printLine(`完成  ${spent(started)}`);
+      return printLine(`完成  ${spent(started, process.resourceUsage().maxRSS)}`);
     case "templates":
       return writeTemplates(join(process.cwd(), "templates")).forEach((path) => printLine(path));
     case "dev":
       return develop(options);
     case "start":
-    case "build":
-      await buildSite(options);
-      printLine(`完成  ${options.outDirectory}，${spent(started)}`);
+    case "build": {
+      const peak = await buildSite(options);
+      printLine(`完成  ${options.outDirectory}，${spent(started, peak)}`);
       if (command === "start") await serve(options);
+    }
   }
 }
 
-function spent(started: number): string {
+function spent(started: number, peakKibibytes: number): string {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return `共 ${seconds} 秒，内存最多 ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`;
+  return `共 ${seconds} 秒，内存最多 ${Math.round(peakKibibytes / 1024)} MiB`;
 }
 
 /** 0 built, 1 the data has errors, 2 usage or configuration, 3 a model test failed or the program is at fault. */

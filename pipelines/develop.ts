@@ -11,7 +11,7 @@ export async function develop(options: BuildOptions): Promise<void> {
     const folder = join(`${options.outDirectory}.dev`, String(++round));
     rmSync(folder, { recursive: true, force: true });
     const input = await publishData(options, { site: folder, work: join(folder, "work") });
-    Object.assign(process.env, siteEnvironment(input), { ASTRO_TELEMETRY_DISABLED: "1" });
+    Object.assign(process.env, siteEnvironment(input));
   };
   await publish();
   const { dev } = await import("astro");

@@ -11,8 +11,14 @@ const longestHead = 256 * 1024;
  */
 export function detectDelimiter(firstPiece: string, readAll: () => Iterable<string>, contract: Contract): string {
   const spellings = headerSpellings(contract);
-  const look = (pieces: () => Iterable<string>): Found[] =>
-    delimiters.map((delimiter) => lookFor(pieces(), delimiter, contract, spellings)).sort(better);
+  const look = (pieces: () => Iterable<string>): Found[] => {
+    const found: Found[] = [];
+    for (const delimiter of delimiters) {
+      const until = Math.min(...found.map(({ headerAt }) => headerAt)); // a later header would not win
+      found.push(lookFor(pieces(), delimiter, until, contract, spellings));
+    }
+    return found.sort(better);
+  };
   const inHead = look(() => [firstPiece.slice(0, longestHead)]);
   if (inHead[0]!.headerAt < Infinity || firstPiece.length < longestHead) return inHead[0]!.delimiter;
   return look(readAll)[0]!.delimiter;
@@ -33,6 +39,7 @@ function better(a: Found, b: Found): number {
 function lookFor(
   pieces: Iterable<string>,
   delimiter: string,
+  until: number,
   contract: Contract,
   spellings: Map<string, string>,
 ): Found {
@@ -40,6 +47,7 @@ function lookFor(
   try {
     for (const records of splitRecords(pieces, delimiter)) {
       for (const { line, cells } of records) {
+        if (line > until) return { delimiter, headerAt: Infinity, known };
         const count = countKnown(cells, spellings);
         if (matchHeader(cells, line, contract, spellings)) return { delimiter, headerAt: line, known: count };
         known = Math.max(known, count);

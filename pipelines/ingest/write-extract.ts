@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { Header } from "./match-header.ts";
 
 /**
- * Source lines for people to look up, as ready-escaped list items, 500 physical lines a page.
+ * Source lines for people to look up, as ready-escaped list items, 2,000 physical lines a page.
  * Only columns of the contract are shown: an unknown column, or what a shifted row pushed beyond the
  * header, may hold a telephone number.
  */
 
-export const linesPerPage = 500;
+export const linesPerPage = 2000; // src/format/href.ts links by the same
 const mask = "▇▇";
 const longestCell = 200;
 
@@ -36,11 +36,17 @@ export class ExtractWriter {
   #flush(next: number): void {
     if (this.#lines.length > 0) {
       mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, `${this.#page}.html`), this.#lines.join("\n"));
-      this.pages = this.#page;
+      // a record of thousands of lines leaves pages on which none starts
+      for (let page = this.pages + 1; page < this.#page; page++) this.#write(page, []);
+      this.#write(this.#page, this.#lines);
     }
     this.#lines = [];
     this.#page = next;
+  }
+
+  #write(page: number, lines: readonly string[]): void {
+    writeFileSync(join(this.#folder, `${page}.html`), lines.join("\n"));
+    this.pages = page;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "../errors/failures.ts";
 
@@ -37,11 +37,28 @@ export function mendOutput(out: string): void {
     if (existsSync(out)) rmSync(previous, { recursive: true, force: true });
     else renameSync(previous, out);
   }
-  const parent = dirname(out);
+  clearAbandoned(`${out}.building-`);
+}
+
+/** Removes the folders `<prefix><pid>` of processes that run no more. */
+export function clearAbandoned(prefix: string): void {
+  const parent = dirname(prefix);
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
-    const pid = new RegExp(`^${RegExp.escape(basename(out))}\\.building-(\\d+)$`).exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
+    const pid = name.startsWith(basename(prefix)) ? name.slice(basename(prefix).length) : "";
+    if (/^\d+$/.test(pid) && !isRunning(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** Moves what is in one folder into another, also to another disk. */
+export function moveContents(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    try {
+      renameSync(join(from, name), join(to, name));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+      cpSync(join(from, name), join(to, name), { recursive: true });
+    }
   }
 }
 

@@ -23,7 +23,7 @@ async function checkCase(model: string, folder: string): Promise<void> {
   const input = readCase(folder);
   const expected = readFileSync(join(folder, "expected.csv"), "utf8"); // the header alone: no row
   const columns = expected.split("\n")[0]!.split(",");
-  const warehouse = await openWarehouse(":memory:");
+  const warehouse = await openWarehouse();
   await loadCase(warehouse, input);
   const rows = issueCodes.includes(model) ? await judged(warehouse, model) : await built(warehouse, model, input.where);
   warehouse.close();

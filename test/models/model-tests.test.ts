@@ -11,7 +11,7 @@ let warehouse: Warehouse;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "models-"));
   for (const part of ["staging", "marts", "tests"]) mkdirSync(join(folder, part));
-  warehouse = await openWarehouse(":memory:");
+  warehouse = await openWarehouse();
 });
 
 afterEach(() => {

@@ -23,7 +23,7 @@ const input = {
 };
 
 async function publishTo(target: string): Promise<void> {
-  const warehouse = await openWarehouse(":memory:");
+  const warehouse = await openWarehouse();
   await loadCase(warehouse, input);
   await runModels(warehouse, () => {});
   await publishDatabase(warehouse, target);
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await publishTo(path);
   await publishTo(path); // replaces what stood there
   await publishTo(join(folder, "again.duckdb"));
-  reader = await openWarehouse(":memory:");
+  reader = await openWarehouse();
   await reader.run(`attach ${text(path)} as board (read_only)`);
 });
 

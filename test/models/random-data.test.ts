@@ -157,7 +157,7 @@ test("on random data the models equal the rules in plain TypeScript", { timeout:
   let trends = 0;
   const outcome = await fc.check(
     fc.asyncProperty(world, async (one) => {
-      const warehouse = await openWarehouse(":memory:");
+      const warehouse = await openWarehouse();
       try {
         await load(warehouse, one);
         await runModels(warehouse, () => {});

@@ -14,7 +14,7 @@ const name = "37 months of air quality: rank_trend and escalation equal the rule
 test.skipIf(!hasRealData)(
   hasRealData ? name : `${name} (skipped: no real data beside the project; set DUCHA_REAL)`,
   async () => {
-    const warehouse = await openWarehouse(":memory:");
+    const warehouse = await openWarehouse();
     await checkData({ dataDirectory, today: "2026-11-22", warehouse, log: () => undefined });
     await runModels(warehouse, () => {});
     expect(await expectAgreement(warehouse, await worldOf(warehouse))).toBe(259);

@@ -1,0 +1,15 @@
+/** The colours of the charts are the tokens of `src/styles/tokens.css`; a chart names no colour of its own. */
+export const theme = {
+  home: "var(--blue)",
+  other: "var(--other)",
+  band: "var(--band)",
+  ink: "var(--ink)",
+  muted: "var(--muted)",
+  hairline: "var(--hairline)",
+  paper: "var(--paper)",
+  leading: "var(--blue-wash)",
+  lagging: "var(--red-wash)",
+} as const;
+
+/** Sizes in the chart's own pixels; the page scales the drawing as a whole. */
+export const sizes = { text: 12, home: 2.5, other: 1, median: 1.25 } as const;

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { personFinder, type Term } from "../../src/queries/people.ts";
+
+const terms: Term[] = [
+  { id: "R1", name: "赵甲", post: "市长", from: "2021-07", to: "2025-05" },
+  { id: "R2", name: "钱乙", post: "市长", from: "2025-06", to: null },
+  { id: "R2", name: "钱乙", post: "常务副市长", from: "2022-02", to: "2025-05" },
+];
+const find = personFinder(terms, "2026-10");
+
+describe("who held a role in a month", () => {
+  it("the mayor of the time", () => expect(find("市长", null, "2025-05")).toBe("赵甲"));
+  it("the successor after", () => expect(find("市长", null, "2025-06")).toBe("钱乙"));
+  it("nobody before the first term", () => expect(find("市长", null, "2021-06")).toBeNull());
+  it("a vice mayor while in that post", () => expect(find("分管副市长", "R2", "2025-05")).toBe("钱乙"));
+  it("not after having become mayor", () => expect(find("分管副市长", "R2", "2025-06")).toBeNull());
+  it("plain text for the latest month", () => expect(find("分管副市长", "孙丙", "2026-10")).toBe("孙丙"));
+  it("plain text for no month before", () => expect(find("分管副市长", "孙丙", "2026-09")).toBeNull());
+  it("nobody where nobody is named", () => expect(find("分管秘书长", null, "2026-10")).toBeNull());
+});
