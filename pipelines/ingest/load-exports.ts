@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { DuckDBValue } from "@duckdb/node-api";
 import type { Contract } from "../contracts/contract.ts";
 import { datasetContracts } from "../contracts/index.ts";
 import { BatchAppender } from "../warehouse/batch-appender.ts";
@@ -108,6 +109,8 @@ class DatasetSink implements RowSink {
   readonly #columns: RawColumn[];
   readonly #appender: BatchAppender;
   readonly #fileId: number;
+  /** Used again for every row: two million of them would keep the garbage collector busy. */
+  readonly #row: DuckDBValue[] = [];
 
   private constructor(warehouse: Warehouse, contract: Contract, fileId: number, appender: BatchAppender) {
     this.#warehouse = warehouse;
@@ -128,9 +131,14 @@ class DatasetSink implements RowSink {
   }
 
   add(values: Parameters<RowSink["add"]>[0], line: number): void {
-    const cells = this.#columns.map(({ name, type }) => rawValue(values[name], type));
-    cells.push(this.#fileId, line);
-    this.#appender.append(cells);
+    const row = this.#row;
+    for (let i = 0; i < this.#columns.length; i++) {
+      const { name, type } = this.#columns[i]!;
+      row[i] = rawValue(values[name], type);
+    }
+    row[this.#columns.length] = this.#fileId;
+    row[this.#columns.length + 1] = line;
+    this.#appender.append(row);
   }
 
   async retract(): Promise<void> {

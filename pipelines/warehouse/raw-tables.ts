@@ -65,5 +65,13 @@ export function createRawTable(contract: Contract): string {
 /** What the appender takes. A rank has become a plain number by now. */
 export function rawValue(value: CellValue | undefined, type: DuckDBType): DuckDBValue {
   if (value === undefined || value === null) return null;
-  return type === DATE ? new DuckDBDateValue(value as number) : (value as DuckDBValue);
+  return type === DATE ? dateValue(value as number) : (value as DuckDBValue);
+}
+
+const dates = new Map<number, DuckDBDateValue>();
+
+function dateValue(days: number): DuckDBDateValue {
+  let date = dates.get(days);
+  if (!date) dates.set(days, (date = new DuckDBDateValue(days)));
+  return date;
 }

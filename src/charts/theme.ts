@@ -1,6 +1,6 @@
 /** The colours of the charts are the tokens of `src/styles/tokens.css`; a chart names no colour of its own. */
 export const theme = {
-  home: "var(--blue)",
+  home: "var(--ink)",
   other: "var(--other)",
   band: "var(--band)",
   ink: "var(--ink)",

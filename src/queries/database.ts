@@ -26,7 +26,7 @@ function inputNow(): string {
 const open = once((): Promise<DuckDBInstance> => {
   const path = process.env.DUCHA_DATABASE;
   if (path === undefined) throw new Error("DUCHA_DATABASE is not set: the site is built by `npm run build`");
-  return DuckDBInstance.create(path, { access_mode: "READ_ONLY", threads: "2" });
+  return DuckDBInstance.create(path, { access_mode: "READ_ONLY", threads: "2", memory_limit: "128MB" });
 });
 
 const connect = once(async (): Promise<DuckDBConnection> => (await open()).connect());

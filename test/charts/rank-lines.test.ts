@@ -6,7 +6,7 @@ import { rankRows } from "./rows.ts";
 const svg = renderChart(rankLines(rankRows, { focus: "济宁", participants: 5, finding: "济宁为第4位。" }));
 
 it("a missing month is a gap, not a bridge", () => {
-  const strong = /stroke="var\(--blue\)"[^>]*><path d="([^"]+)"/.exec(svg)?.[1];
+  const strong = /stroke="var\(--ink\)"[^>]*><path d="([^"]+)"/.exec(svg)?.[1];
   expect(strong?.match(/M/g)).toHaveLength(2);
 });
 
