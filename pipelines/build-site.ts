@@ -9,7 +9,7 @@ import { buildCatalog } from "./publish/catalog.ts";
 import { publishDatabase } from "./publish/database.ts";
 import { writeIssueList } from "./publish/issue-list.ts";
 import { openBuildFolder, type BuildFolder } from "./publish/output-folder.ts";
-import { renderSite, type SiteInput } from "./publish/site.ts";
+import { startSite, type SiteInput } from "./publish/site.ts";
 import { writeTemplates } from "./publish/templates.ts";
 import type { Settings } from "./settings.ts";
 import { runModels } from "./warehouse/run-models.ts";
@@ -26,12 +26,14 @@ export interface BuildOptions extends Settings {
  */
 export async function buildSite(options: BuildOptions): Promise<number> {
   const folder = openBuildFolder(options.outDirectory);
+  const site = startSite();
   try {
     const input = await publishData(options, folder);
-    const peak = await step(options.log, "页面", "站点", () => renderSite(input));
+    const peak = await step(options.log, "页面", "站点", () => site.render(input));
     folder.publish();
     return Math.max(peak, process.resourceUsage().maxRSS);
   } finally {
+    site.stop();
     folder.discard();
   }
 }

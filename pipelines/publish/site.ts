@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -18,48 +18,56 @@ export const projectRoot = join(import.meta.dirname, "..", "..");
 /** Pages are many short-lived strings: a larger nursery saves a third of the time, a bounded heap a quarter of the memory. */
 const flags = ["--max-semi-space-size=32", "--max-old-space-size=650"];
 
+export interface SiteRenderer {
+  /** Renders the pages from the published files. Returns the renderer's greatest memory in KiB. */
+  render(input: SiteInput): Promise<number>;
+  /** Ends the renderer, whatever it is doing. */
+  stop(): void;
+}
+
 /**
- * Renders the pages with Astro, in a process of its own so that its memory does not come on top of the
- * models'. The site reads the published files only: their paths come by environment. Returns the process's
- * greatest memory in KiB.
+ * Starts Astro in a process of its own: it compiles the pages while the data is read, its memory does not come on
+ * top of the models', and it ends with this process, even a killed one.
  *
  * Astro empties the folder it renders into, and keeps what it compiles beside it, where modules must resolve; so
  * that is a folder of this build's own inside the project, and the pages are moved from there.
  */
-export async function renderSite(input: SiteInput): Promise<number> {
+export function startSite(): SiteRenderer {
   const prefix = join(projectRoot, ".astro", "pages-");
   clearAbandoned(prefix);
   const scratch = `${prefix}${process.pid}`;
-  try {
-    const peak = await runAstro({ ...input, out: scratch });
-    moveContents(scratch, input.out);
-    return peak;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-async function runAstro(input: SiteInput): Promise<number> {
   const child = spawn(process.execPath, [...flags, join(import.meta.dirname, "render-pages.ts")], {
     cwd: projectRoot,
-    env: { ...process.env, ...siteEnvironment(input) },
+    env: { ...process.env, DUCHA_SITE_OUT: scratch, ASTRO_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text: Buffer) => (printed += text.toString()));
-  let peak = 0;
-  child.on("message", (message) => (peak = Number(message)));
-  const [status] = (await once(child, "close")) as [number | null];
-  if (status !== 0) throw new Error(`页面没有生成：\n${printed.slice(-8000)}`);
-  return peak;
+  const ended = outcomeOf(child);
+  return {
+    render: async (input) => {
+      if (child.connected) child.send(siteEnvironment(input));
+      const { status, peak, printed } = await ended;
+      if (status !== 0) throw new Error(`页面没有生成：\n${printed.slice(-8000)}`);
+      moveContents(scratch, input.out);
+      return peak;
+    },
+    stop: () => {
+      child.kill("SIGKILL");
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
 }
 
-export function siteEnvironment({ database, catalog, extracts, out }: SiteInput): Record<string, string> {
-  return {
-    DUCHA_DATABASE: database,
-    DUCHA_CATALOG: catalog,
-    DUCHA_EXTRACTS: extracts,
-    DUCHA_SITE_OUT: out,
-    ASTRO_TELEMETRY_DISABLED: "1",
-  };
+async function outcomeOf(child: ChildProcess): Promise<{ status: number | null; peak: number; printed: string }> {
+  let [printed, peak] = ["", 0];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (text: Buffer) => (printed += text.toString()));
+  }
+  child.on("message", (message) => (peak = Number(message)));
+  const [status] = (await once(child, "close")) as [number | null];
+  return { status, peak, printed };
+}
+
+/** The site reads the published files only; their paths come by environment. */
+export function siteEnvironment({ database, catalog, extracts }: SiteInput): Record<string, string> {
+  return { DUCHA_DATABASE: database, DUCHA_CATALOG: catalog, DUCHA_EXTRACTS: extracts };
 }
