@@ -1,4 +1,4 @@
-import { DATE, DuckDBDateValue, INTEGER, VARCHAR, type DuckDBType } from "@duckdb/node-api";
+import { DATE, INTEGER, VARCHAR, type DuckDBType } from "@duckdb/node-api";
 import { BatchAppender } from "../warehouse/batch-appender.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { entries, fill, type Code, type Entry } from "./entries.ts";
@@ -68,7 +68,7 @@ export class IssueLog implements Issues {
       `${fill(entry.what, facts)}。${hint}。`,
       raw,
       `${hint}。`,
-      place.month == null ? null : new DuckDBDateValue(place.month),
+      place.month ?? null,
     ]);
   }
 

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import type { DuckDBValue } from "@duckdb/node-api";
 import type { Contract } from "../contracts/contract.ts";
 import { datasetContracts } from "../contracts/index.ts";
-import { BatchAppender } from "../warehouse/batch-appender.ts";
+import { BatchAppender, type Cell } from "../warehouse/batch-appender.ts";
 import {
   createRawTable,
   originColumns,
@@ -110,7 +109,7 @@ class DatasetSink implements RowSink {
   readonly #appender: BatchAppender;
   readonly #fileId: number;
   /** Used again for every row: two million of them would keep the garbage collector busy. */
-  readonly #row: DuckDBValue[] = [];
+  readonly #row: Cell[] = [];
 
   private constructor(warehouse: Warehouse, contract: Contract, fileId: number, appender: BatchAppender) {
     this.#warehouse = warehouse;
@@ -133,8 +132,7 @@ class DatasetSink implements RowSink {
   add(values: Parameters<RowSink["add"]>[0], line: number): void {
     const row = this.#row;
     for (let i = 0; i < this.#columns.length; i++) {
-      const { name, type } = this.#columns[i]!;
-      row[i] = rawValue(values[name], type);
+      row[i] = rawValue(values[this.#columns[i]!.name]);
     }
     row[this.#columns.length] = this.#fileId;
     row[this.#columns.length + 1] = line;

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { DuckDBValue } from "@duckdb/node-api";
 import { contractPath, type Contract } from "../contracts/contract.ts";
 import { corrections as correctionsContract } from "../contracts/corrections.ts";
 import { referenceContracts, requiredReferences } from "../contracts/index.ts";
@@ -129,7 +128,7 @@ async function storeRows(
   const types = [...columns, ...origins].map(({ type }) => type);
   const appender = await BatchAppender.open(warehouse, rawTableName(contract), types);
   rows.forEach(({ line, values }, i) => {
-    const cells: DuckDBValue[] = columns.map(({ name, type }) => rawValue(values[name], type));
+    const cells = columns.map(({ name }) => rawValue(values[name]));
     appender.append([...cells, ...[i + 1, file.path, line].slice(0, origins.length)]);
   });
   appender.close();

@@ -1,15 +1,7 @@
-import {
-  BOOLEAN,
-  DATE,
-  DOUBLE,
-  DuckDBDateValue,
-  INTEGER,
-  VARCHAR,
-  type DuckDBType,
-  type DuckDBValue,
-} from "@duckdb/node-api";
+import { BOOLEAN, DATE, DOUBLE, INTEGER, VARCHAR, type DuckDBType } from "@duckdb/node-api";
 import type { ColumnType, Contract } from "../contracts/contract.ts";
 import type { CellValue } from "../ingest/read-cell.ts";
+import type { Cell } from "./batch-appender.ts";
 
 /** The tables in which ingest leaves the rows, made from the contracts. */
 
@@ -63,15 +55,6 @@ export function createRawTable(contract: Contract): string {
 }
 
 /** What the appender takes. A rank has become a plain number by now. */
-export function rawValue(value: CellValue | undefined, type: DuckDBType): DuckDBValue {
-  if (value === undefined || value === null) return null;
-  return type === DATE ? dateValue(value as number) : (value as DuckDBValue);
-}
-
-const dates = new Map<number, DuckDBDateValue>();
-
-function dateValue(days: number): DuckDBDateValue {
-  let date = dates.get(days);
-  if (!date) dates.set(days, (date = new DuckDBDateValue(days)));
-  return date;
+export function rawValue(value: CellValue | undefined): Cell {
+  return value === undefined ? null : (value as Cell);
 }
