@@ -6,12 +6,14 @@ import { projectRoot, siteEnvironment } from "./publish/site.ts";
 
 /** `npm run dev`: Astro's server over freshly published data; a change of data or rules publishes anew and reloads. */
 export async function develop(options: BuildOptions): Promise<void> {
+  const rounds = `${options.outDirectory}.dev`;
+  rmSync(rounds, { recursive: true, force: true });
   let round = 0;
   const publish = async (): Promise<void> => {
-    const folder = join(`${options.outDirectory}.dev`, String(++round));
-    rmSync(folder, { recursive: true, force: true });
+    const folder = join(rounds, String(++round));
     const input = await publishData(options, { site: folder, work: join(folder, "work") });
     Object.assign(process.env, siteEnvironment(input));
+    rmSync(join(rounds, String(round - 1)), { recursive: true, force: true });
   };
   await publish();
   const { dev } = await import("astro");

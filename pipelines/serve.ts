@@ -1,10 +1,14 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import sirv from "sirv";
+import { UsageError } from "./errors/failures.ts";
 import type { Log } from "./progress.ts";
 
 /** Serves the output with range support, which the database needs. */
 export async function serve({ outDirectory, log }: { outDirectory: string; log: Log }, port = 4321): Promise<Server> {
-  const handle = sirv(outDirectory, { dev: true, etag: true });
+  const setHeaders = (response: ServerResponse, path: string): void => {
+    if (path.endsWith(".duckdb")) response.setHeader("Content-Type", "application/octet-stream");
+  };
+  const handle = sirv(outDirectory, { dev: true, etag: true, setHeaders });
   const server = createServer((request, response) =>
     handle(
       request,
@@ -12,7 +16,13 @@ export async function serve({ outDirectory, log }: { outDirectory: string; log: 
       () => void response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("没有这一页"),
     ),
   );
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", ({ code, message }: NodeJS.ErrnoException) => {
+      const why = code === "EADDRINUSE" ? `端口 ${port} 已被占用，请先关闭占用它的程序` : message;
+      reject(new UsageError(`站点已构建，但没有打开：${why}`));
+    });
+    server.listen(port, "127.0.0.1", resolve);
+  });
   log(`打开  http://127.0.0.1:${port}/`);
   return server;
 }

@@ -41,7 +41,7 @@ export const entries = {
     hint: "请核对单位，改正表头或数值后再导出",
   },
   column_unknown: { severity: "warning", what: "未知的列「{raw}」，未载入", hint: "如应载入，请把列名改为：{known}" },
-  reference_missing: { severity: "error", what: "缺少参考表", hint: "请补上该文件，列名见模板" },
+  reference_missing: { severity: "error", what: "缺少参考表，或表中没有一行", hint: "请补上该文件，列名见模板" },
   // rows
   row_header: { severity: "warning", what: "表头重复出现，已跳过", hint: "可在来源中删去" },
   row_total: { severity: "warning", what: "合计行「{raw}」，已跳过", hint: "可在来源中删去" },

@@ -87,6 +87,11 @@ async function loadResolved(
     outcomes.push({ file, contract, outcome });
     await storeRows(options.warehouse, contract, file, kept);
   }
+  for (const { contract, outcome } of outcomes) {
+    if (requiredReferences.includes(contract.table) && outcome.status === "loaded" && outcome.loaded === 0) {
+      reportAbsent(contract.table, options.issues);
+    }
+  }
   reportNameConflicts(references, options.issues);
   return { references, registers, corrections: correctionsFrom(references.get("corrections") ?? []), outcomes };
 }
@@ -136,9 +141,12 @@ async function storeRows(
 
 function reportMissing(present: readonly Contract[], issues: Issues): void {
   for (const table of requiredReferences) {
-    if (present.some((contract) => contract.table === table)) continue;
-    issues.add({ code: "reference_missing" }, { dataset: table, file: `reference/${table}.csv` });
+    if (!present.some((contract) => contract.table === table)) reportAbsent(table, issues);
   }
+}
+
+function reportAbsent(table: string, issues: Issues): void {
+  issues.add({ code: "reference_missing" }, { dataset: table, file: `reference/${table}.csv` });
 }
 
 function correctionsFrom(rows: readonly ReferenceRow[]): Corrections {

@@ -21,12 +21,15 @@ export const formula = /^(?![+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$)[=+\-
 export async function writeIssueList(warehouse: Warehouse, path: string): Promise<void> {
   writeFileSync(path, `\uFEFF${Object.keys(columns).join(",")}\r\n`);
   const cells = Object.entries(columns).map(([name, sql]) => `${sql} as "${name}"`);
-  const order = "order by source_file, source_line nulls first, column_name nulls first, code, message";
+  await warehouse.run(`create temp table issue_list as
+    select ${cells.join(", ")}, row_number() over (
+      order by source_file, source_line nulls first, column_name nulls first, code, message) as n
+    from quality_issue`);
   for (let from = 0; ; from += rowsAtOnce) {
-    const rows = await warehouse.rows(
-      `select ${cells.join(", ")} from quality_issue ${order} limit ${rowsAtOnce} offset ${from}`,
-    );
+    const part = `n > ${from} and n <= ${from + rowsAtOnce} order by n`;
+    const rows = await warehouse.rows(`select * exclude (n) from issue_list where ${part}`);
     if (rows.length > 0) appendFileSync(path, `${Papa.unparse(rows, { header: false, escapeFormulae: formula })}\r\n`);
-    if (rows.length < rowsAtOnce) return;
+    if (rows.length < rowsAtOnce) break;
   }
+  await warehouse.run("drop table issue_list");
 }

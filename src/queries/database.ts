@@ -1,4 +1,6 @@
 import { statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 
 /**
@@ -26,7 +28,13 @@ function inputNow(): string {
 const open = once((): Promise<DuckDBInstance> => {
   const path = process.env.DUCHA_DATABASE;
   if (path === undefined) throw new Error("DUCHA_DATABASE is not set: the site is built by `npm run build`");
-  return DuckDBInstance.create(path, { access_mode: "READ_ONLY", threads: "2", memory_limit: "128MB" });
+  const spill = join(process.env.DUCHA_EXTRACTS ?? tmpdir(), "..", "spill"); // not beside the published file
+  return DuckDBInstance.create(path, {
+    access_mode: "READ_ONLY",
+    threads: "2",
+    memory_limit: "256MB",
+    temp_directory: spill,
+  });
 });
 
 const connect = once(async (): Promise<DuckDBConnection> => (await open()).connect());

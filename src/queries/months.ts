@@ -24,8 +24,8 @@ interface BoardRow extends Omit<CityBoard, "city"> {
   code: string;
 }
 
-const BOARD = `select strftime(month, '%Y-%m') as month, b.city_code as code, ranked::INTEGER as ranked, "leading"::INTEGER as "leading",
-    lagging::INTEGER as lagging, first_places::INTEGER as "firstPlaces", average_rank as "averageRank"
+const BOARD = `select strftime(month, '%Y-%m') as month, b.city_code as code, ranked::INTEGER as ranked, leading_items::INTEGER as "leading",
+    lagging_items::INTEGER as lagging, first_places::INTEGER as "firstPlaces", average_rank as "averageRank"
   from city_board b join city using (city_code) order by month, city.position`;
 
 /** The boards of all months, cities in 行政序列. */

@@ -55,6 +55,7 @@ test("--keep-going builds from what loaded, and the affected month says so", () 
   const out = join(dirname(data), "dist");
   appendFileSync(rankings(data), badRow);
   expect(run(data, out, "--keep-going").status).toBe(0);
+  expect(readdirSync(join(out, "data")).sort()).toEqual(["catalog.json", "ducha.duckdb", "quality_issue.csv"]);
   expect(readFileSync(join(out, "rankings/2026-09.html"), "utf8")).toMatch(/1\s*条记录/);
   expect(readFileSync(join(out, "rankings/2026-08.html"), "utf8")).not.toMatch(/1\s*条记录/);
 });

@@ -5,8 +5,8 @@
 --   month: 月份，以当月1日表示。
 --   city_code: 城市编码。
 --   ranked: 有位次的指标数。
---   leading: 领先的指标数。
---   lagging: 落后的指标数。
+--   leading_items: 领先的指标数。
+--   lagging_items: 落后的指标数。
 --   first_places: 位次为第1的指标数。
 --   average_rank: 平均位次；没有位次的为空。
 with rankings as (
@@ -17,8 +17,8 @@ select
   month,
   place_code as city_code,
   count(rank)::integer as ranked,
-  (count(*) filter (where band = 'leading'))::integer as leading,
-  (count(*) filter (where band = 'lagging'))::integer as lagging,
+  (count(*) filter (where band = 'leading'))::integer as leading_items,
+  (count(*) filter (where band = 'lagging'))::integer as lagging_items,
   (count(*) filter (where rank = 1))::integer as first_places,
   avg(rank) as average_rank
 from rankings

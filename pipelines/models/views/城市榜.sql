@@ -11,8 +11,8 @@ select
   month as 月份,
   city_name as 城市,
   ranked as 有位次,
-  city_board.leading as 领先,
-  lagging as 落后,
+  city_board.leading_items as 领先,
+  lagging_items as 落后,
   first_places as 第一名,
   average_rank as 平均位次
 from city_board
