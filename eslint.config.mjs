@@ -19,5 +19,5 @@ export default defineConfig(
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly" } } },
+  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", URL: "readonly", console: "readonly" } } },
 );
