@@ -1,4 +1,5 @@
 import { defineContract } from "./contract.ts";
+import { rankAliases, rankingColumns } from "./ranking-columns.ts";
 
 export const countyValues = defineContract({
   table: "county_values",
@@ -8,30 +9,9 @@ export const countyValues = defineContract({
   grain: ["month", "indicator_code", "county_code"],
   needed: [["month"], ["county_code"], ["indicator_code", "indicator_name"], ["value", "rank"]],
   columns: {
-    month: {
-      header: "月份",
-      aliases: ["统计月份", "所属月份", "报告期", "时间"],
-      type: "month",
-      required: true,
-      publish: true,
-      about: "统计月份；季度、年度数据记在最后一个月。",
-    },
-    indicator_code: {
-      header: "指标编码",
-      aliases: ["指标代码", "编码"],
-      type: "name",
-      register: "indicator",
-      publish: true,
-      about: "指标编码，与指标名称至少填一个。",
-    },
-    indicator_name: {
-      header: "指标名称",
-      aliases: ["指标", "名称"],
-      type: "name",
-      register: "indicator",
-      publish: true,
-      about: "指标名称或别名。",
-    },
+    month: rankingColumns.month,
+    indicator_code: rankingColumns.indicator_code,
+    indicator_name: rankingColumns.indicator_name,
     county_code: {
       header: "县市区",
       aliases: ["县（市、区）", "县区", "区县", "地区"],
@@ -41,14 +21,7 @@ export const countyValues = defineContract({
       publish: true,
       about: "县市区的名称、简称、别名或编码。",
     },
-    value: {
-      header: "数值",
-      aliases: ["指标值", "完成值", "本期值"],
-      type: "number",
-      inIndicatorUnit: true,
-      publish: true,
-      about: "指标值，单位随指标。",
-    },
+    value: rankingColumns.value,
     target: {
       header: "目标值",
       aliases: ["目标", "年度目标"],
@@ -59,7 +32,7 @@ export const countyValues = defineContract({
     },
     rank: {
       header: "排名",
-      aliases: ["位次", "名次", "全省排名", "全市排名", "在省排名"],
+      aliases: rankAliases,
       type: "rank",
       publish: true,
       about: "公布的全市位次，1为最好；空则由系统计算。",

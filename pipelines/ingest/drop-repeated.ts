@@ -1,7 +1,8 @@
 import type { Contract } from "../contracts/contract.ts";
 import type { Issues } from "../errors/issue-log.ts";
-import type { FileOutcome, SourceFile } from "./read-file.ts";
-import type { ReferenceRow } from "./load-references.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { FileOutcome } from "./read-file.ts";
+import type { ReferenceRow } from "./reference-row.ts";
 
 /** DESIGN 3.2 rule 12 for a reference file. Codes are unique without regard to case: they become file names. */
 export function dropRepeated(

@@ -4,7 +4,8 @@ import { basename, join } from "node:path";
 import { datasetContracts, laterDatasets } from "../contracts/index.ts";
 import type { Contract } from "../contracts/contract.ts";
 import type { Issues } from "../errors/issue-log.ts";
-import type { SourceFile } from "./read-file.ts";
+import { byCodePoint } from "../path-order.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** DESIGN 3.2 rule 1. */
 
@@ -56,9 +57,4 @@ function listFiles(folder: string): string[] {
 
 function ignore(path: string, name: string, dataset: string | null, issues: Issues): void {
   issues.add({ code: "file_ignored" }, { dataset, file: path, raw: name });
-}
-
-/** UTF-8 bytes sort as code points do; JavaScript's own order is by UTF-16 unit. */
-export function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -8,7 +8,8 @@ import { BatchAppender } from "../warehouse/batch-appender.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { loadExports } from "./load-exports.ts";
 import { loadReferences, type LoadOptions, type ReferenceLoad } from "./load-references.ts";
-import type { FileOutcome, SourceFile } from "./read-file.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { FileOutcome } from "./read-file.ts";
 import { settleTwins } from "./settle-twins.ts";
 
 const loadedFileTable = `create table loaded_file (file_id integer, path varchar, dataset varchar, status varchar, sha256 varchar,

@@ -13,8 +13,10 @@ import {
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { Exemptions } from "./exemptions.ts";
 import { findExports, type DatasetFile } from "./find-files.ts";
-import type { LoadOptions, ReferenceLoad, References } from "./load-references.ts";
-import { readFile, type FileOutcome, type RowSink } from "./read-file.ts";
+import type { LoadOptions, ReferenceLoad } from "./load-references.ts";
+import type { References } from "./reference-row.ts";
+import type { RowSink } from "./source-file.ts";
+import { readFile, type FileOutcome } from "./read-file.ts";
 import { rankingRules } from "./rules/ranking-rules.ts";
 import { noRules, type RowRules } from "./rules/row-rules.ts";
 import { scoreRules } from "./rules/score-rules.ts";

@@ -9,20 +9,13 @@ import { createRawTable, originColumns, rawColumns, rawTableName, rawValue } fro
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import { Corrections } from "./corrections.ts";
 import { sourceFile } from "./find-files.ts";
-import { readFile, type FileOutcome, type SourceFile } from "./read-file.ts";
-import type { CellValue } from "./read-cell.ts";
+import type { SourceFile } from "./source-file.ts";
+import { readFile, type FileOutcome } from "./read-file.ts";
+import type { ReferenceRow, References } from "./reference-row.ts";
 import { registersFrom, reportNameConflicts } from "./reference-registers.ts";
 import type { Registers } from "./registers.ts";
 import { noRules } from "./rules/row-rules.ts";
 import { dropRepeated } from "./drop-repeated.ts";
-
-/** A row of a reference file, with its line. */
-export interface ReferenceRow {
-  line: number;
-  values: Readonly<Record<string, CellValue>>;
-}
-
-export type References = ReadonlyMap<string, readonly ReferenceRow[]>;
 
 export interface ReferenceLoad {
   references: References;

@@ -1,6 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import type { Contract } from "../contracts/contract.ts";
 import { squeeze } from "./cells/clean.ts";
+import { parseDate, parseMonth } from "./cells/month.ts";
+import { parseNumber } from "./cells/number.ts";
 
 /** DESIGN 3.2 rule 4. */
 
@@ -87,4 +89,11 @@ export function describeMissing(
       : [];
   });
   return { missing: missing.map((group) => group.join("或")).join("、"), nearest: [...new Set(nearest)].join("，") };
+}
+
+/** A row above the header that was data: a month or date and a number in cells of their own. */
+export function holdsData(cells: readonly string[]): boolean {
+  const dated = cells.map((cell) => parseMonth(cell) !== null || parseDate(cell) !== null);
+  const numeric = cells.map((cell) => cell !== "" && parseNumber(cell, undefined) !== null);
+  return dated.some((isDate, i) => isDate && numeric.some((isNumber, j) => isNumber && i !== j));
 }

@@ -1,30 +1,12 @@
 import type { Contract } from "../contracts/contract.ts";
 import type { Code } from "../errors/entries.ts";
-import type { Issues } from "../errors/issue-log.ts";
-import type { Corrections } from "./corrections.ts";
 import { decodeText, EncodingError } from "./decode-text.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
 import { inspectBytes, maximumFileSize, readChunks, type Encoding, type Inspection } from "./inspect-bytes.ts";
-import type { CellValue } from "./read-cell.ts";
-import type { RowContext } from "./check-row.ts";
+import type { ReadOptions, SourceFile } from "./source-file.ts";
 import { QuoteError, splitRecords } from "./split-records.ts";
 import { SurplusDiffers, TableReader, TooWide, type Tally } from "./table-reader.ts";
 import { ExtractWriter } from "./write-extract.ts";
-
-/** Where the good rows of a file go. */
-export interface RowSink {
-  add(values: Readonly<Record<string, CellValue>>, line: number): void;
-  /** Takes back every row of the file being read. */
-  retract(): Promise<void>;
-}
-
-export interface SourceFile {
-  /** Relative to the data directory, forward slashes. */
-  path: string;
-  absolutePath: string;
-  /** Names the pages of the extract. */
-  sourceId: string;
-}
 
 export interface FileOutcome extends Tally {
   status: "loaded" | "rejected";
@@ -33,15 +15,6 @@ export interface FileOutcome extends Tally {
   pages: number;
   /** The header as it came. */
   header: string;
-}
-
-export interface ReadOptions {
-  row: RowContext;
-  issues: Issues;
-  sink: RowSink;
-  corrections: Corrections;
-  /** Folder for the extract; absent where none is wanted. */
-  extractFolder?: string;
 }
 
 const nothing: Tally = { records: 0, loaded: 0, skipped: 0, rejected: 0 };

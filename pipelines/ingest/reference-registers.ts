@@ -1,5 +1,5 @@
 import type { Issues } from "../errors/issue-log.ts";
-import type { References, ReferenceRow } from "./load-references.ts";
+import type { References, ReferenceRow } from "./reference-row.ts";
 import { NameRegister, type Registers } from "./registers.ts";
 
 /** Which columns of which reference file give a thing its spellings. */

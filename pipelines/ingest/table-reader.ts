@@ -1,16 +1,14 @@
 import { isMasked, type Contract } from "../contracts/contract.ts";
-import type { Code } from "../errors/entries.ts";
-import type { Problem } from "../errors/issue-log.ts";
 import { entries } from "../errors/entries.ts";
-import { parseDate, dottedMonth, parseMonth } from "./cells/month.ts";
-import { parseNumber } from "./cells/number.ts";
+import type { Problem } from "../errors/issue-log.ts";
 import { trimCell } from "./cells/clean.ts";
 import { rowChecker, rawCell, type CheckedRow } from "./check-row.ts";
 import type { Corrections } from "./corrections.ts";
+import { DottedMonths } from "./dotted-months.ts";
 import { knownUnit } from "./known-units.ts";
-import { countKnown, describeMissing, headerSpellings, matchHeader, type Header } from "./match-header.ts";
-import type { ReadOptions, SourceFile } from "./read-file.ts";
-import { isEmptyRow, isNoteRow, isTotal } from "./skip-rows.ts";
+import { countKnown, describeMissing, headerSpellings, holdsData, matchHeader, type Header } from "./match-header.ts";
+import type { ReadOptions, SourceFile } from "./source-file.ts";
+import { reasonToSkip } from "./skip-rows.ts";
 import { maximumCellSize, type Record } from "./split-records.ts";
 import type { ExtractWriter } from "./write-extract.ts";
 
@@ -50,7 +48,7 @@ export class TableReader {
   #best: readonly string[] = [];
   #belowHeader = 0;
   readonly #units = new Set<string>();
-  readonly #months = { ambiguous: [] as { line: number; raw: string }[], hasOctober: false, hasAfter: false };
+  readonly #months = new DottedMonths();
 
   constructor(file: SourceFile, options: ReadOptions, extract: ExtractWriter | null, surplus: "same" | "none") {
     this.#file = file;
@@ -76,7 +74,7 @@ export class TableReader {
     else {
       if (this.#belowHeader === 0) this.#report({ code: "file_empty" }, this.header.line, null, null, "warning");
       this.#checkUnits(this.header);
-      this.#warnOfAmbiguousMonths(this.header);
+      this.#warnOfAmbiguousMonths();
     }
     return !this.#rejectedWhole;
   }
@@ -164,7 +162,7 @@ export class TableReader {
   #load(row: CheckedRow, line: number, cells: readonly string[], header: Header): void {
     this.tally.loaded++;
     if (!this.#rejectedWhole) this.#options.sink.add(row.values, line);
-    if (header.places.has("month")) this.#noteMonth(rawCell(cells, header, "month"), line);
+    if (header.places.has("month")) this.#months.note(rawCell(cells, header, "month"), line);
   }
 
   #reject(
@@ -178,31 +176,11 @@ export class TableReader {
 
   /** Empty, repeated header, total or note: counted as skipped. */
   #skip({ line, cells }: Record, header: Header): boolean {
-    const reason = this.#reasonToSkip(cells, header);
+    const reason = reasonToSkip(cells, header, this.#contract, this.#spellings);
     if (reason === null) return false;
     this.tally.skipped++;
     if (reason !== "empty") this.#report({ code: reason.code }, line, reason.column, trimCell(reason.raw));
     return true;
-  }
-
-  #reasonToSkip(
-    cells: readonly string[],
-    header: Header,
-  ): "empty" | { code: Code; column: string | null; raw: string } | null {
-    if (isEmptyRow(cells)) return "empty";
-    for (const [name, place] of header.places) {
-      const column = this.#contract.columns[name]!;
-      if (["city", "county", "place", "unit"].includes(column.register ?? "") && isTotal(cells[place] ?? "")) {
-        return { code: "row_total", column: column.header, raw: cells[place]! };
-      }
-    }
-    if (isNoteRow(cells)) return { code: "row_note", column: null, raw: cells[0]! };
-    return this.#isHeaderAgain(cells, header) ? { code: "row_header", column: null, raw: cells.join(",") } : null;
-  }
-
-  #isHeaderAgain(cells: readonly string[], header: Header): boolean {
-    const again = matchHeader(cells, header.line, this.#contract, this.#spellings);
-    return again !== null && [...header.places].every(([name, place]) => again.places.get(name) === place);
   }
 
   /** DESIGN 3.2 rule 5: accepted only where every record has the same surplus of empty cells. */
@@ -238,19 +216,11 @@ export class TableReader {
     }
   }
 
-  #noteMonth(raw: string, line: number): void {
-    if (!raw.includes(".") && !raw.includes("．")) return;
-    const form = dottedMonth(raw);
-    if (form === "ambiguous") this.#months.ambiguous.push({ line, raw });
-    if (form === "october") this.#months.hasOctober = true;
-    if (form === "after") this.#months.hasAfter = true;
-  }
-
-  #warnOfAmbiguousMonths(header: Header): void {
-    if (!this.#months.hasAfter || this.#months.hasOctober || !header.places.has("month")) return;
-    const column = this.#contract.columns["month"]!.header;
-    for (const { line, raw } of this.#months.ambiguous)
+  #warnOfAmbiguousMonths(): void {
+    const column = this.#contract.columns["month"]?.header ?? null;
+    for (const { line, raw } of this.#months.suspects()) {
       this.#report({ code: "month_ambiguous" }, line, column, trimCell(raw));
+    }
   }
 
   #reportNoHeader(): void {
@@ -290,13 +260,6 @@ export class TableReader {
 
 function isTooLarge(cell: string): boolean {
   return cell.length * 3 > maximumCellSize && Buffer.byteLength(cell) > maximumCellSize;
-}
-
-/** Rule 4: a month or date and a number in cells of their own. */
-function holdsData(cells: readonly string[]): boolean {
-  const dated = cells.map((cell) => parseMonth(cell) !== null || parseDate(cell) !== null);
-  const numeric = cells.map((cell) => cell !== "" && parseNumber(cell, undefined) !== null);
-  return dated.some((isDate, i) => isDate && numeric.some((isNumber, j) => isNumber && i !== j));
 }
 
 function rowMonth({ values }: CheckedRow): number | null {

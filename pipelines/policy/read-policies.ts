@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../errors/failures.ts";
-import { byCodePoint } from "../ingest/find-files.ts";
+import { byCodePoint } from "../path-order.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** policy/*.yaml (DESIGN 4): the office's rules as dated data. */
