@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Code } from "./errors/entries.ts";
 import { UsageError } from "./errors/failures.ts";
 import { IssueLog } from "./errors/issue-log.ts";
@@ -45,6 +46,7 @@ export async function checkData(options: CheckOptions): Promise<void> {
 
 /** The faults of site.yaml and of the policies are told together. */
 function readConfiguration(dataDirectory: string): { site: Site; policies: Policy[] } {
+  if (!existsSync(dataDirectory)) throw new UsageError(`数据目录 ${dataDirectory} 不存在，请检查 DUCHA_DATA`);
   const faults: string[] = [];
   const attempt = <T>(read: (directory: string) => T): T | undefined => {
     try {

@@ -15,7 +15,7 @@ export const entries = {
     what: "文件夹「{raw}」不是数据集",
     hint: "请放入 {known} 之一，或移出 exports",
   },
-  file_ignored: { severity: "warning", what: "「{raw}」不是 CSV，未读取", hint: "如是数据，请另存为 CSV" },
+  file_ignored: { severity: "warning", what: "「{raw}」{why}，未读取", hint: "{todo}" },
   file_encoding: {
     severity: "error",
     what: "无法识别文件的编码{where}",

@@ -25,7 +25,7 @@ export function findExports(dataDirectory: string, issues: Issues): DatasetFile[
   if (!existsSync(root)) return files;
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     const path = `exports/${entry.name}`;
-    if (!entry.isDirectory()) ignore(path, entry.name, null, issues);
+    if (!entry.isDirectory()) ignore(path, entry.name, null, reasons.misplaced, issues);
     else files.push(...findInFolder(dataDirectory, path, entry.name, issues));
   }
   return files.sort((a, b) => byCodePoint(a.path, b.path));
@@ -40,7 +40,10 @@ function findInFolder(dataDirectory: string, folder: string, name: string, issue
   }
   const paths = listFiles(join(dataDirectory, folder)).map((path) => `${folder}/${path}`);
   const isData = (path: string): boolean => /^[^.~].*\.csv$/i.test(basename(path));
-  for (const path of paths) if (!contract || !isData(path)) ignore(path, path.slice(folder.length + 1), name, issues);
+  for (const path of paths) {
+    if (contract && isData(path)) continue;
+    ignore(path, path.slice(folder.length + 1), name, contract ? reasons.notCsv : reasons.later, issues);
+  }
   return contract ? paths.filter(isData).map((path) => ({ ...sourceFile(dataDirectory, path), contract })) : [];
 }
 
@@ -55,6 +58,18 @@ function listFiles(folder: string): string[] {
     .sort(byCodePoint);
 }
 
-function ignore(path: string, name: string, dataset: string | null, issues: Issues): void {
-  issues.add({ code: "file_ignored" }, { dataset, file: path, raw: name });
+const reasons = {
+  notCsv: { why: "不是 CSV", todo: "如是数据，请另存为 CSV" },
+  misplaced: { why: "不在任何数据集的文件夹中", todo: "如是数据，请移入 exports 下的数据集文件夹" },
+  later: { why: "属于尚未启用的数据集", todo: "可以留在原处，以后的版本会读取" },
+};
+
+function ignore(
+  path: string,
+  name: string,
+  dataset: string | null,
+  details: { why: string; todo: string },
+  issues: Issues,
+): void {
+  issues.add({ code: "file_ignored", details }, { dataset, file: path, raw: name });
 }

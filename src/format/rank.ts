@@ -12,8 +12,9 @@ export interface Figure {
   participants: number | null;
 }
 
-/** What stands where there is no value: 未报送, or 不适用 for a place that does not take part. */
-export function missingText({ participants }: Figure): string {
+/** What stands where there is no value: 未公布 beside a rank, 不适用 for a place that takes no part, else 未报送. */
+export function missingText({ rank, participants }: Pick<Figure, "rank" | "participants">): string {
+  if (rank !== null) return "未公布";
   return participants === null ? "不适用" : "未报送";
 }
 

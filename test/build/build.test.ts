@@ -92,6 +92,12 @@ test.each([
   expect(output).toContain(says);
 });
 
+test("a data directory that is not there ends with 2", () => {
+  const { status, output } = run("/no/such/folder", join(temporaryFolder(), "dist"));
+  expect(status).toBe(2);
+  expect(output).toContain("/no/such/folder");
+});
+
 test("two policies of one month end with 2", () => {
   const data = smallDirectory();
   writeFileSync(join(data, "policy/other.yaml"), readFileSync(join(data, "policy/2023-01.yaml")));

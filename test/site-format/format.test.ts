@@ -36,7 +36,8 @@ describe("ranks", () => {
   it("have words for bands", () => expect(bandText("lagging")).toBe("落后"));
   it("without a value are not reported, or do not apply", () => {
     expect(rankCell({ value: null, rank: null, participants: 16 })).toBe("未报送");
-    expect(missingText({ value: null, rank: null, participants: null })).toBe("不适用");
+    expect(missingText({ rank: null, participants: null })).toBe("不适用");
+    expect(missingText({ rank: 5, participants: 16 })).toBe("未公布");
   });
   it("beside a value are just not there", () => {
     expect(rankCell({ value: 3, rank: null, participants: 16 })).toBe("—");
