@@ -15,7 +15,7 @@ export interface Run {
 
 export function runBuild(command: "build" | "check-data", data: string, out: string): Run {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["pipelines/build.ts", command], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-semi-space-size=8", "pipelines/build.ts", command], {
     cwd: projectRoot,
     env: { ...process.env, DUCHA_DATA: data, DUCHA_OUT: out, DUCHA_NOW: "2026-11-22" },
     encoding: "utf8",
