@@ -66,7 +66,7 @@ async function storeFiles(warehouse: Warehouse, files: readonly ReadFile[]): Pro
       loaded,
       skipped,
       rejected,
-      file.sourceId,
+      outcome.pages > 0 ? file.sourceId : null, // no extract of a file that could not be read
     ]);
   });
   appender.close();

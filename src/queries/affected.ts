@@ -1,13 +1,19 @@
 import { once, rows } from "./database.ts";
 
-/** How many records of a month were rejected; month null: of records whose month could not be told. */
-interface Affected {
+/** What a build with --keep-going left out: records, and whole files. */
+export interface Rejected {
+  records: number;
+  files: number;
+}
+
+/** Of one month; month null: whose month could not be told. */
+interface Affected extends Rejected {
   month: string | null;
-  rejected: number;
 }
 
 const loadAffected = once(() =>
-  rows<Affected>("select strftime(month, '%Y-%m') as month, rejected::INTEGER as rejected from affected_month"),
+  rows<Affected>(`select strftime(month, '%Y-%m') as month, rejected::INTEGER as records, rejected_files::INTEGER as files
+    from affected_month`),
 );
 
 /** The first and the last month that a page is about; without a first, all before, without a last, all after. */
@@ -16,10 +22,16 @@ export interface MonthRange {
   to?: string | undefined;
 }
 
-/** Rejected records that a page must speak of: of its months, and those without a month, which may belong to any. */
-export async function countRejected(range: MonthRange | undefined): Promise<number> {
-  const isCovered = (month: string): boolean =>
-    range !== undefined && (range.from ?? "") <= month && month <= (range.to ?? "9999");
-  const concerned = (await loadAffected()).filter((row) => row.month === null || isCovered(row.month));
-  return concerned.reduce((sum, row) => sum + row.rejected, 0);
+/** What a page must speak of: its months', and what has no month, which may belong to any. A page of no month: nothing. */
+export async function countRejected(range: MonthRange | undefined): Promise<Rejected> {
+  const isCovered = (month: string | null): boolean =>
+    range !== undefined && (month === null || ((range.from ?? "") <= month && month <= (range.to ?? "9999")));
+  const concerned = (await loadAffected()).filter((row) => isCovered(row.month));
+  const sum = (part: keyof Rejected): number => concerned.reduce((total, row) => total + row[part], 0);
+  return { records: sum("records"), files: sum("files") };
+}
+
+/** 3条记录、1个文件; empty where nothing was rejected. */
+export function rejectedText({ records, files }: Rejected): string {
+  return [records > 0 && `${records}条记录`, files > 0 && `${files}个文件`].filter(Boolean).join("、");
 }

@@ -15,12 +15,16 @@ export interface Run {
 
 export function runBuild(command: "build" | "check-data", data: string, out: string): Run {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-semi-space-size=8", "pipelines/build.ts", command], {
-    cwd: projectRoot,
-    env: { ...process.env, DUCHA_DATA: data, DUCHA_OUT: out, DUCHA_NOW: "2026-11-22" },
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--max-semi-space-size=8", "pipelines/build.ts", command],
+    {
+      cwd: projectRoot,
+      env: { ...process.env, DUCHA_DATA: data, DUCHA_OUT: out, DUCHA_NOW: "2026-11-22" },
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
   if (status !== 0) throw new Error(`构建失败（${status}）：\n${stdout.slice(-2000)}${stderr}`);
   const seconds = (performance.now() - started) / 1000;
   const lines = stdout.split("\n");

@@ -60,6 +60,19 @@ test("--keep-going builds from what loaded, and the affected month says so", () 
   expect(readFileSync(join(out, "rankings/2026-08.html"), "utf8")).not.toMatch(/1\s*条记录/);
 });
 
+test("a file that cannot be read is counted as a file on every month's page, and no link leads to it", () => {
+  const data = smallDirectory();
+  const out = join(dirname(data), "dist");
+  writeFileSync(join(data, "exports/provincial_rankings/坏.csv"), "PK\u0003\u0004");
+  expect(run(data, out, "--keep-going").status).toBe(0);
+  expect(readFileSync(join(out, "rankings/2026-08.html"), "utf8")).toContain("本页涉及的月份有1个文件未通过检查");
+  const quality = readFileSync(join(out, "quality.html"), "utf8");
+  expect(quality).toContain("坏.csv");
+  const linked = [...quality.matchAll(/href="(sources\/[^"#]+)/g)].map(([, path]) => path!);
+  expect(linked.length).toBeGreaterThan(2);
+  expect(linked.filter((path) => !existsSync(join(out, path)))).toEqual([]);
+});
+
 test("--keep-going does not cover an error in a reference file", () => {
   const data = smallDirectory();
   appendFileSync(join(data, "reference/cities.csv"), "37 99,新市,,,\n");

@@ -11,7 +11,7 @@
 --   loaded: 载入的记录数。
 --   skipped: 跳过的记录数：空行、合计、附注、重复的表头和相同的重复行等。
 --   rejected: 拒收的记录数。
---   source_id: 来源摘录页的编号。
+--   source_id: 来源摘录页的编号；读不了的文件没有摘录，为空。
 with files as (
   select path, dataset, status, sha256, encoding, records, loaded, skipped, rejected, source_id from loaded_file
 )
