@@ -22,7 +22,13 @@ export function monthAnswer(counts: AnswerCounts, home: string, leadingFirst: nu
   const first = leadingFirst === undefined ? "居前" : `居前${leadingFirst}位`;
   const due = toConvene.length === 0 ? "" : `；${toConvene.map(conveneText).join("，")}`;
   const standing = `${leading === 0 ? `没有${first}的` : `${leading}项${first}`}，${lagging === 0 ? "没有落后的" : `${lagging}项落后`}`;
-  return `${monthOnly(month)}，${ranked}项指标在省排名：${standing}${due}。较上期，${up}项进位、${down}项退位。`;
+  return `${monthOnly(month)}，${ranked}项指标在省排名：${standing}${due}。${movesText(up, down)}`;
+}
+
+/** Nothing where nothing moved: the first month has no earlier one. */
+function movesText(up: number, down: number): string {
+  const moves = [up > 0 && `${up}项进位`, down > 0 && `${down}项退位`].filter(Boolean);
+  return moves.length === 0 ? "" : `较上期，${moves.join("、")}。`;
 }
 
 /** What the sentence does not count: figures of earlier months that are still the latest. */

@@ -28,6 +28,10 @@ describe("the answer of a month", () => {
       "3月，41项指标在省排名：9项居前3位，6项落后；1项须市长约谈，5项须分管副市长召开专门会议。较上期，5项进位、8项退位。",
     );
   });
+  it("says nothing of moves where nothing moved", () => {
+    expect(monthAnswer({ ...counts, up: 0, down: 0 }, "济宁市", 3)).not.toContain("较上期");
+    expect(monthAnswer({ ...counts, up: 0, down: 2 }, "济宁市", 3)).toContain("较上期，2项退位。");
+  });
   it("says that nothing lags", () => {
     expect(monthAnswer({ ...counts, lagging: 0, toConvene: [] }, "济宁市", 3)).toContain("没有落后的。");
   });
