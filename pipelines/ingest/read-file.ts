@@ -64,7 +64,7 @@ async function readText(
   if (first.includes("\0")) return rejectWhole(file, options, inspection, "file_binary", { format: "二进制文件" });
   const delimiter = detectDelimiter(first, () => decodeText(file.absolutePath, encoding), contract);
   for (const surplus of ["same", "none"] as const) {
-    const extract = options.extractFolder ? new ExtractWriter(options.extractFolder) : null;
+    const extract = options.extractFolder ? new ExtractWriter(options.extractFolder, contract) : null;
     const reader = new TableReader(file, options, extract, surplus);
     try {
       for (const records of splitRecords(decodeText(file.absolutePath, encoding), delimiter)) reader.read(records);

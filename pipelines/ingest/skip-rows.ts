@@ -1,6 +1,7 @@
 import type { Contract } from "../contracts/contract.ts";
 import type { Code } from "../errors/entries.ts";
 import { isMissing, normaliseCell, squeeze } from "./cells/clean.ts";
+import { maskNumbers } from "./mask.ts";
 import { matchHeader, type Header } from "./match-header.ts";
 
 /** DESIGN 3.2 rule 5: rows that are no data. */
@@ -16,7 +17,7 @@ export function isTotal(cell: string): boolean {
   return total.test(squeeze(cell));
 }
 
-function isNoteRow(cells: readonly string[]): boolean {
+export function isNoteRow(cells: readonly string[]): boolean {
   return note.test(normaliseCell(cells[0] ?? "")) && cells.slice(1).every(isMissing);
 }
 
@@ -40,7 +41,7 @@ export function reasonToSkip(
       return { code: "row_total", column, raw: cells[place]! };
     }
   }
-  if (isNoteRow(cells)) return { code: "row_note", column: null, raw: cells[0]! };
+  if (isNoteRow(cells)) return { code: "row_note", column: null, raw: maskNumbers(cells[0]!) };
   const again = matchHeader(cells, header.line, contract, spellings);
   const isRepeated = again !== null && [...header.places].every(([name, place]) => again.places.get(name) === place);
   return isRepeated ? { code: "row_header", column: null, raw: cells.join(",") } : null;

@@ -6,6 +6,7 @@ import { rowChecker, rawCell, type CheckedRow } from "./check-row.ts";
 import type { Corrections } from "./corrections.ts";
 import { DottedMonths } from "./dotted-months.ts";
 import { knownUnit } from "./known-units.ts";
+import { mask } from "./mask.ts";
 import { countKnown, describeMissing, headerSpellings, holdsData, matchHeader, type Header } from "./match-header.ts";
 import type { ReadOptions, SourceFile } from "./source-file.ts";
 import { reasonToSkip } from "./skip-rows.ts";
@@ -27,7 +28,6 @@ export class TooWide extends Error {}
 export class SurplusDiffers extends Error {}
 
 const maximumColumns = 1000;
-const masked = "▇▇";
 
 /** Takes the records of one file: finds the header, checks rows, counts. */
 export class TableReader {
@@ -254,7 +254,7 @@ export class TableReader {
     const shown = hide
       ? { code: problem.code, details: { limit: problem.details?.["limit"], known: problem.details?.["known"] } }
       : problem;
-    this.#options.issues.add(shown, { ...place, raw: hide && raw ? masked : raw });
+    this.#options.issues.add(shown, { ...place, raw: hide && raw ? mask : raw });
   }
 }
 

@@ -1,31 +1,35 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isMasked, type Contract } from "../contracts/contract.ts";
+import { mask, maskNumbers } from "./mask.ts";
 import type { Header } from "./match-header.ts";
+import { isNoteRow } from "./skip-rows.ts";
 
 /**
  * Source lines for people to look up, as ready-escaped list items, 2,000 physical lines a page.
  * Only columns of the contract are shown: an unknown column, or what a shifted row pushed beyond the
- * header, may hold a telephone number.
+ * header, may hold a telephone number. Of a dataset with an unpublished column no cell is shown.
  */
 
 export const linesPerPage = 2000; // src/format/href.ts links by the same
-const mask = "▇▇";
 const longestCell = 200;
 
 export class ExtractWriter {
   readonly #folder: string;
+  readonly #hidesAll: boolean;
   #lines: string[] = [];
   #page = 1;
   pages = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, contract: Contract) {
     this.#folder = folder;
+    this.#hidesAll = isMasked(contract);
   }
 
   add(line: number, cells: readonly string[], header: Header | null): void {
     const page = Math.floor((line - 1) / linesPerPage) + 1;
     if (page !== this.#page) this.#flush(page);
-    const text = header ? shownCells(cells, header) : maskNumbers(cells.join(","));
+    const text = this.#hidesAll ? hide(cells) : isProse(cells, header) ? proseOf(cells) : shownCells(cells, header!);
     this.#lines.push(`<li id="L${line}" value="${line}">${escapeHtml(text)}</li>`);
   }
 
@@ -50,6 +54,19 @@ export class ExtractWriter {
   }
 }
 
+/** A title above the header, or a note below it. */
+function isProse(cells: readonly string[], header: Header | null): boolean {
+  return header === null || (!cells[1] && isNoteRow(cells));
+}
+
+function proseOf(cells: readonly string[]): string {
+  return flatten(maskNumbers(cells.join(",")));
+}
+
+function hide(cells: readonly string[]): string {
+  return cells.map((cell) => cell && mask).join(",");
+}
+
 function shownCells(cells: readonly string[], header: Header): string {
   if (header.unknown.length === 0 && cells.length <= header.width) return flatten(cells.join(","));
   const hidden = new Set(header.unknown.map(({ place }) => place));
@@ -61,11 +78,6 @@ function shownCells(cells: readonly string[], header: Header): string {
 function flatten(text: string): string {
   const flat = /[\r\n]/.test(text) ? text.replace(/\r\n?|\n/g, "⏎") : text;
   return flat.length > 10 * longestCell ? `${flat.slice(0, 10 * longestCell)}…` : flat;
-}
-
-/** Titles and notes may name a telephone number. */
-function maskNumbers(text: string): string {
-  return flatten(text.replace(/\d{7,}/g, mask));
 }
 
 function escapeHtml(text: string): string {
