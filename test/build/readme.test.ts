@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { projectRoot } from "../built-site.ts";
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), "utf8");
-const sources = ["pipelines", "src"].flatMap((folder) =>
+const sources = ["pipelines", "src", "test"].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true })
     .map((path) => join(folder, String(path)))
     .filter((path) => /\.(ts|astro|mjs)$/.test(path)),

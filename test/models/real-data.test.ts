@@ -1,26 +1,20 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { checkData } from "../../pipelines/check-data.ts";
 import { runModels } from "../../pipelines/warehouse/run-models.ts";
 import { openWarehouse, type Warehouse } from "../../pipelines/warehouse/warehouse.ts";
+import { hasRealDirectory, nameOnReal, realDirectory } from "../real-directory.ts";
 import { expectAgreement } from "./agreement.ts";
 import type { Entry, World } from "./oracle.ts";
 
-const dataDirectory = process.env["DUCHA_REAL"] ?? fileURLToPath(new URL("../../../shared/real/", import.meta.url));
-const hasRealData = existsSync(dataDirectory);
 const name = "37 months of air quality: rank_trend and escalation equal the rules in plain TypeScript, all 259 rows";
 
-test.skipIf(!hasRealData)(
-  hasRealData ? name : `${name} (skipped: no real data beside the project; set DUCHA_REAL)`,
-  async () => {
-    const warehouse = await openWarehouse();
-    await checkData({ dataDirectory, today: "2026-11-22", warehouse, log: () => undefined });
-    await runModels(warehouse, () => {});
-    expect(await expectAgreement(warehouse, await worldOf(warehouse))).toBe(259);
-    warehouse.close();
-  },
-);
+test.skipIf(!hasRealDirectory)(nameOnReal(name), async () => {
+  const warehouse = await openWarehouse();
+  await checkData({ dataDirectory: realDirectory, today: "2026-11-22", warehouse, log: () => undefined });
+  await runModels(warehouse, () => {});
+  expect(await expectAgreement(warehouse, await worldOf(warehouse))).toBe(259);
+  warehouse.close();
+});
 
 async function worldOf(warehouse: Warehouse): Promise<World> {
   const places = await warehouse.rows<{ city_name: string; is_home: boolean }>(
