@@ -1,4 +1,4 @@
-import type { Contract } from "../contracts/contract.ts";
+import type { Column, Contract } from "../contracts/contract.ts";
 import type { Code } from "../errors/entries.ts";
 import { decodeText, EncodingError } from "./decode-text.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
@@ -28,20 +28,14 @@ export async function readFile(file: SourceFile, options: ReadOptions): Promise<
     return await readText(file, options, inspection, inspection.encoding!);
   } catch (error) {
     await takeBack(file, options);
-    if (error instanceof QuoteError)
-      return rejectWhole(file, options, inspection, "file_quote", {}, error.line, inspection.encoding!);
     if (error instanceof EncodingError) return rejectWhole(file, options, inspection, "file_encoding", {});
-    if (error instanceof TooWide)
-      return rejectWhole(
-        file,
-        options,
-        inspection,
-        "file_too_large",
-        { limit: "表头超过 1,000 列" },
-        null,
-        inspection.encoding!,
-      );
-    throw error;
+    const { encoding = null } = inspection;
+    if (error instanceof QuoteError) {
+      return { ...rejectWhole(file, options, inspection, "file_quote", {}, error.line), encoding };
+    }
+    if (!(error instanceof TooWide)) throw error;
+    const details = { limit: "表头超过 1,000 列" };
+    return { ...rejectWhole(file, options, inspection, "file_too_large", details), encoding };
   }
 }
 
@@ -116,8 +110,9 @@ function firstPiece(path: string, encoding: Encoding): string | null {
 /** UTF-8 bytes nearly always decode as GB18030 too; then only the header tells. */
 function looksLikeDamagedUtf8(path: string, contract: Contract): boolean {
   const text = new TextDecoder("utf-8").decode(readChunks(path).next().value ?? new Uint8Array());
-  const headers = Object.values(contract.columns).map((column) => column.header);
-  return headers.filter((header) => text.includes(header)).length >= 2;
+  const isNamed = ({ header, aliases = [] }: Column): boolean =>
+    [header, ...aliases].some((name) => text.includes(name));
+  return Object.values(contract.columns).filter(isNamed).length >= 2;
 }
 
 async function takeBack(file: SourceFile, { issues, sink }: ReadOptions): Promise<void> {
@@ -132,8 +127,7 @@ function rejectWhole(
   code: Code,
   details: object,
   line: number | null = null,
-  encoding: Encoding | null = null,
 ): FileOutcome {
   issues.add({ code, details: { ...details } }, { dataset: row.contract.table, file: file.path, line });
-  return { ...nothing, status: "rejected", encoding, sha256, pages: 0, header: "" };
+  return { ...nothing, status: "rejected", encoding: null, sha256, pages: 0, header: "" };
 }
