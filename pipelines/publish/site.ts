@@ -16,7 +16,7 @@ export interface SiteInput {
 export const projectRoot = join(import.meta.dirname, "..", "..");
 
 /** Pages are many short-lived strings: a larger nursery saves a third of the time, a bounded heap a quarter of the memory. */
-const flags = ["--max-semi-space-size=32", "--max-old-space-size=650"];
+const flags = ["--max-semi-space-size=32", "--max-old-space-size=500"];
 
 export interface SiteRenderer {
   /** Renders the pages from the published files. Returns the renderer's greatest memory in KiB. */

@@ -32,7 +32,7 @@ const open = once((): Promise<DuckDBInstance> => {
   return DuckDBInstance.create(path, {
     access_mode: "READ_ONLY",
     threads: "2",
-    memory_limit: "256MB",
+    memory_limit: "160MB",
     temp_directory: spill,
   });
 });
