@@ -29,6 +29,12 @@ export class SurplusDiffers extends Error {}
 
 const maximumColumns = 1000;
 
+/** A record whose cells may have been corrected. */
+interface ReadableRecord {
+  line: number;
+  cells: readonly string[];
+}
+
 /** Takes the records of one file: finds the header, checks rows, counts. */
 export class TableReader {
   readonly tally: Tally = { records: 0, loaded: 0, skipped: 0, rejected: 0 };
@@ -142,12 +148,12 @@ export class TableReader {
     const corrected = this.#corrections ? this.#corrections.apply(line, cells, header, this.#contract) : cells;
     const row = this.#check!(corrected);
     this.#noteUnits(row);
-    if (row.problems.length > 0) return this.#settle(record, row, header);
+    if (row.problems.length > 0) return this.#settle({ line, cells: corrected }, row, header);
     this.#load(row, line, corrected, header);
   }
 
   /** A row with problems: no data at all, rejected, or loaded with warnings. */
-  #settle(record: Record, row: CheckedRow, header: Header): void {
+  #settle(record: ReadableRecord, row: CheckedRow, header: Header): void {
     if (this.#skip(record, header)) {
       this.#belowHeader--;
       return;
@@ -175,7 +181,7 @@ export class TableReader {
   }
 
   /** Empty, repeated header, total or note: counted as skipped. */
-  #skip({ line, cells }: Record, header: Header): boolean {
+  #skip({ line, cells }: ReadableRecord, header: Header): boolean {
     const reason = reasonToSkip(cells, header, this.#contract, this.#spellings);
     if (reason === null) return false;
     this.tally.skipped++;

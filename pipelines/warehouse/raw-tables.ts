@@ -31,9 +31,7 @@ export function rawTableName(contract: Contract): string {
 /** Contract columns in order; a ranking dataset also says who is exempt and of how many. */
 export function rawColumns(contract: Contract): RawColumn[] {
   const columns = Object.entries(contract.columns)
-    .filter(
-      ([name]) => name !== "indicator_name" || !("indicator_name" in contract.columns && "rank" in contract.columns),
-    )
+    .filter(([name]) => !(name === "indicator_name" && "rank" in contract.columns)) // resolved into indicator_code
     .map(([name, { type }]) => ({ name, type: types[type] }));
   if ("rank" in contract.columns) {
     if (!columns.some(({ name }) => name === "participants")) columns.push({ name: "participants", type: INTEGER });
