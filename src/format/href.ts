@@ -18,6 +18,11 @@ export function sourcePage(id: string, line: number): string {
   return `sources/${id}/${Math.ceil(line / LINES_PER_PAGE)}.html#L${line}`;
 }
 
+/** A code as a file name. Where the register is absent a department's code is its name: what no file name holds becomes _. */
+export function fileKey(code: string): string {
+  return code.normalize("NFKC").replace(/[^\p{L}\p{N}_-]/gu, "_");
+}
+
 export const page = {
   home: "index.html",
   rankings: "rankings/index.html",
@@ -25,6 +30,17 @@ export const page = {
   indicator: (code: string) => `indicators/${code}.html`,
   escalations: (month: string) => `escalations/${month}.html`,
   escalationList: "escalations/index.html",
+  /** The n-th agenda sheet of a month, from 1. */
+  agenda: (month: string, n: number) => `escalations/${month}/${n}.html`,
+  counties: "counties/index.html",
+  countyMonth: (month: string) => `counties/${month}.html`,
+  county: (code: string) => `counties/${code}.html`,
+  department: (code: string) => `departments/${fileKey(code)}.html`,
+  letter: (month: string, id: string) => `letters/${month}/${id}.html`,
+  letterFile: (month: string, id: string) => `letters/${month}/${id}.docx`,
+  /** All letters of a month. */
+  letterArchive: (month: string) => `letters/${month}/letters.zip`,
+  rehearsal: "rehearsal.html",
   quality: "quality.html",
   method: "method.html",
 } as const;

@@ -8,6 +8,23 @@ export interface City {
   isHome: boolean;
 }
 
+export interface County {
+  code: string;
+  name: string;
+  short: string;
+  /** 区, 县, 县级市, 功能区 */
+  kind: string | null;
+  /** Its place on the tile map, from 1; null where it has none. */
+  column: number | null;
+  row: number | null;
+}
+
+export interface Department {
+  code: string;
+  name: string;
+  short: string;
+}
+
 export interface Indicator {
   code: string;
   name: string;
@@ -20,6 +37,8 @@ export interface Indicator {
   isCumulative: boolean;
   inAssessment: boolean;
   department: string;
+  /** The department's code; its name where there is no register; null where no department leads. */
+  departmentCode: string | null;
   viceMayor: string | null;
   deputySecretary: string | null;
   /** The first and the last month in force; null is without limit. */
@@ -47,10 +66,17 @@ export interface Site {
   isSample: boolean;
   home: City | undefined;
   cities: City[];
+  /** In 行政序列. */
+  counties: County[];
+  departments: Department[];
   indicators: Indicator[];
   /** The months that have provincial data, in order. */
   months: string[];
   latestMonth: string | undefined;
+  /** The months that have county data, in order. */
+  countyMonths: string[];
+  /** The months that have either. */
+  allMonths: string[];
   files: SourceFile[];
   /** A source file's place in `files`; −1 where there is none of that path. */
   fileOrder: (path: string | null) => number;
@@ -65,13 +91,16 @@ export const loadSite = once(async (): Promise<Site> => {
       row.value,
     ]),
   );
-  const [cities, indicators, files, policies] = await Promise.all([
+  const [cities, counties, departments, indicators, files, policies, months, countyMonths] = await Promise.all([
     listCities(),
+    listCounties(),
+    listDepartments(),
     listIndicators(),
     listFiles(),
     listPolicies(),
+    listMonths("provincial_ranking"),
+    listMonths("county_ranking"),
   ]);
-  const months = await listMonths();
   const inForce = new Map(
     (
       await rows<{ month: string; id: string }>(
@@ -85,9 +114,13 @@ export const loadSite = once(async (): Promise<Site> => {
     isSample: setting.sample === "true",
     home: cities.find((city) => city.isHome),
     cities,
+    counties,
+    departments,
     indicators,
     months,
     latestMonth: months.at(-1),
+    countyMonths,
+    allMonths: [...new Set([...months, ...countyMonths])].sort(),
     files,
     fileOrder: (path) => fileOrders.get(path ?? "") ?? -1,
     policies,
@@ -105,19 +138,30 @@ function listCities(): Promise<City[]> {
     from city order by position`);
 }
 
+function listCounties(): Promise<County[]> {
+  return rows(`select county_code as code, county_name as name, coalesce(short_name, county_name) as short,
+      county_kind as kind, tile_column::INTEGER as "column", tile_row::INTEGER as "row"
+    from county order by position`);
+}
+
+function listDepartments(): Promise<Department[]> {
+  return rows(`select department_code as code, department_name as name, coalesce(short_name, department_name) as short
+    from department order by position`);
+}
+
 function listIndicators(): Promise<Indicator[]> {
   return rows(`select indicator_code as code, indicator_name as name, kind, coalesce(category, '未分类') as category,
       coalesce(unit, '') as unit, direction, coalesce(decimals, 2)::INTEGER as decimals, coalesce(frequency, 'month') as frequency,
       coalesce(is_cumulative, false) as "isCumulative", coalesce(in_assessment, false) as "inAssessment",
       coalesce(department_name, lead_department_code, '') as department,
-      vice_mayor as "viceMayor", deputy_secretary as "deputySecretary",
+      lead_department_code as "departmentCode", vice_mayor as "viceMayor", deputy_secretary as "deputySecretary",
       strftime(start_month, '%Y-%m') as "start", strftime(end_month, '%Y-%m') as "end"
     from indicator left join department on department_code = lead_department_code order by indicator.position`);
 }
 
-async function listMonths(): Promise<string[]> {
+async function listMonths(table: "provincial_ranking" | "county_ranking"): Promise<string[]> {
   const found = await rows<{ month: string }>(
-    "select distinct strftime(month, '%Y-%m') as month from provincial_ranking order by month",
+    `select distinct strftime(month, '%Y-%m') as month from ${table} order by month`,
   );
   return found.map((row) => row.month);
 }
