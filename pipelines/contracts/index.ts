@@ -1,3 +1,4 @@
+import { actions } from "./actions.ts";
 import { cities } from "./cities.ts";
 import { type Contract } from "./contract.ts";
 import { counties } from "./counties.ts";
@@ -25,7 +26,7 @@ export const referenceContracts: readonly Contract[] = [
   exemptions,
 ];
 
-export const datasetContracts: readonly Contract[] = [provincialRankings, countyValues, scoreRecords];
+export const datasetContracts: readonly Contract[] = [provincialRankings, countyValues, scoreRecords, actions];
 
 /** The files without which nothing can be built (DESIGN 3.0). */
 export const requiredReferences: readonly string[] = ["cities", "counties", "indicators"];
@@ -39,7 +40,6 @@ export const laterDatasets: readonly string[] = [
   "department_ledger",
   "leader_worklist",
   "commendations",
-  "actions",
   "supervisors",
   "experts",
   "joint_supervisions",

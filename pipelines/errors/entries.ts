@@ -117,6 +117,11 @@ export const entries = {
     what: "本市应当只有一个，且与 site.yaml 的 home_city 一致",
     hint: "请改正“本市”一列",
   },
+  date_order: {
+    severity: "warning",
+    what: "{column}「{raw}」{detail}",
+    hint: "请核对日期；已照原样载入",
+  },
   // judged over rows
   exempt_reported: {
     severity: "warning",
@@ -137,6 +142,16 @@ export const entries = {
     severity: "warning",
     what: "{month} 早于第一版政策 {policy}",
     hint: "暂按第一版判定；如另有规定，请补上政策文件",
+  },
+  calendar_unknown: {
+    severity: "warning",
+    what: "{year}年没有放假安排，发函日期和反馈时限暂按周一至周五推算",
+    hint: "放假安排公布后，请升级节假日数据（npm 包 chinese-days），再重新构建",
+  },
+  indicator_not_in_force: {
+    severity: "warning",
+    what: "{month} {indicator}不在启用月份至停用月份之内，只列位次，不判领先落后，也不督办",
+    hint: "如仍应督办，请修改 indicators.csv 的启用月份或停用月份",
   },
   correction_stale: {
     severity: "error",

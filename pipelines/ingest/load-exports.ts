@@ -17,6 +17,7 @@ import type { LoadOptions, ReferenceLoad } from "./load-references.ts";
 import type { References } from "./reference-row.ts";
 import type { RowSink } from "./source-file.ts";
 import { readFile, type FileOutcome } from "./read-file.ts";
+import { actionRules } from "./rules/action-rules.ts";
 import { rankingRules } from "./rules/ranking-rules.ts";
 import { noRules, type RowRules } from "./rules/row-rules.ts";
 import { scoreRules } from "./rules/score-rules.ts";
@@ -68,6 +69,7 @@ async function loadFile(
 
 function rulesOf(contract: Contract, { registers, references }: ReferenceLoad): RowRules {
   if (contract.table === "score_records") return scoreRules(registers.county, registers.department);
+  if (contract.table === "actions") return actionRules;
   const place =
     contract.table === "provincial_rankings" ? "city_code" : contract.table === "county_values" ? "county_code" : null;
   if (place === null) return noRules;

@@ -26,6 +26,8 @@ export async function settleTwins(warehouse: Warehouse, contract: Contract): Pro
 /** Every row of a grain that occurs more than once: its fate, and the row to name beside it. */
 function twinTable(contract: Contract, table: string): string {
   const grain = contract.grain.join(", ");
+  // an empty cell of the grain equals another: two letters about no indicator are twins
+  const isSame = contract.grain.map((name) => `${table}.${name} is not distinct from repeated.${name}`).join(" and ");
   const month = contract.grain.includes("month") ? "" : "null::date as month, ";
   const contents = rawColumns(contract)
     .map(({ name }) => `"${name}"`)
@@ -35,7 +37,7 @@ function twinTable(contract: Contract, table: string): string {
     twins as (
       select ${grain}, ${month}file_id, source_line, row(${contents})::varchar as contents,
         row_number() over (partition by ${grain} order by file_id, source_line) as place
-      from ${table} semi join repeated using (${grain})
+      from ${table} semi join repeated on ${isSame}
     ),
     judged as (
       select *, min(contents) over (partition by ${grain}) = max(contents) over (partition by ${grain}) as is_same,

@@ -29,7 +29,7 @@ export interface Checked {
   rows: Row[];
 }
 
-const datasets = { provincial_rankings: "month", county_values: "month", score_records: "date" };
+const datasets = ["provincial_rankings", "county_values", "score_records", "actions"];
 
 /** What `checkData` makes of a data directory, which is taken away afterwards. */
 export async function checked(dataDirectory: string, today = "2026-11-22"): Promise<Checked> {
@@ -58,11 +58,20 @@ function issues(warehouse: Warehouse): Promise<Issue[]> {
 }
 
 async function rows(warehouse: Warehouse): Promise<Row[]> {
-  const all = Object.entries(datasets).map(([dataset, date]) =>
+  const all = datasets.map((dataset) =>
     warehouse.rows<Row>(
-      `select path as file, raw.source_line as line, raw.* replace (raw.${date}::varchar as ${date})
+      `select path as file, raw.source_line as line, raw.*
         from raw_${dataset} raw join loaded_file using (file_id) order by file, line`,
     ),
   );
-  return (await Promise.all(all)).flat();
+  return (await Promise.all(all)).flat().map(withDays);
+}
+
+/** Dates as 2024-03-31. */
+function withDays(row: Row): Row {
+  const cells = Object.entries(row).map(([name, cell]) => [
+    name,
+    cell instanceof Date ? cell.toJSON().slice(0, 10) : cell,
+  ]);
+  return Object.fromEntries(cells) as Row;
 }
