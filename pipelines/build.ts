@@ -1,36 +1,38 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildSite, checkOnly } from "./build-site.ts";
+import { buildSite, checkOnly, type BuildOptions } from "./build-site.ts";
 import { develop } from "./develop.ts";
 import { DataError, UsageError } from "./errors/failures.ts";
 import { printLine } from "./progress.ts";
 import { writeTemplates } from "./publish/templates.ts";
+import { usualDraft } from "./rehearsal/draft-file.ts";
 import { serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
 
-/** The one entry: `node pipelines/build.ts [build|check-data|start|dev|templates] [--keep-going]`. */
+/** The one entry: `node pipelines/build.ts [build|check-data|start|dev|rehearse [FILE]|templates] [--keep-going]`. */
 
-const commands = ["build", "check-data", "start", "dev", "templates"] as const;
+const commands = ["build", "check-data", "start", "dev", "rehearse", "templates"] as const;
 type Command = (typeof commands)[number];
 
-function readArguments(): { command: Command; keepGoing: boolean } {
+function readArguments(): { command: Command; file: string | undefined; keepGoing: boolean } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: { "keep-going": { type: "boolean", default: false } },
     });
     const command = commands.find((name) => name === (positionals[0] ?? "build"));
-    if (!command || positionals.length > 1) throw new Error(positionals.join(" "));
-    return { command, keepGoing: values["keep-going"] };
+    const [, file, ...more] = positionals;
+    if (!command || more.length > 0 || (file && command !== "rehearse")) throw new Error(positionals.join(" "));
+    return { command, file, keepGoing: values["keep-going"] };
   } catch (error) {
     throw new UsageError(
-      `看不懂命令：${(error as Error).message}\n用法：npm run build [-- --keep-going]，npm run check-data，npm start，npm run dev，npm run templates`,
+      `看不懂命令：${(error as Error).message}\n用法：npm run build [-- --keep-going]，npm run check-data，npm start，npm run dev，npm run rehearse [-- 草案文件]，npm run templates`,
     );
   }
 }
 
 async function run(): Promise<void> {
-  const { command, keepGoing } = readArguments();
+  const { command, file, keepGoing } = readArguments();
   const options = { ...readSettings(process.env), keepGoing, log: printLine };
   const started = performance.now();
   switch (command) {
@@ -41,13 +43,22 @@ async function run(): Promise<void> {
       return writeTemplates(join(process.cwd(), "templates")).forEach((path) => printLine(path));
     case "dev":
       return develop(options);
+    case "rehearse":
+      await build({ ...options, draftFile: file ?? usualDraft, printsRehearsal: true });
+      return printLine(`见页面  ${join(options.outDirectory, "rehearsal.html")}`);
     case "start":
-    case "build": {
-      const peak = await buildSite(options);
-      printLine(`完成  ${options.outDirectory}，${spent(started, peak)}`);
-      if (command === "start") await serve(options);
-    }
+      await build(options);
+      await serve(options);
+      return;
+    case "build":
+      return build(options);
   }
+}
+
+async function build(options: BuildOptions): Promise<void> {
+  const started = performance.now();
+  const peak = await buildSite(options);
+  printLine(`完成  ${options.outDirectory}，${spent(started, peak)}`);
 }
 
 function spent(started: number, peakKibibytes: number): string {

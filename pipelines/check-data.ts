@@ -5,9 +5,12 @@ import { IssueLog } from "./errors/issue-log.ts";
 import { parseDay } from "./ingest/cells/calendar.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { ReferenceLoad } from "./ingest/load-references.ts";
-import { readPolicies, type Policy } from "./policy/read-policies.ts";
+import { readPolicies, type Draft, type Policy } from "./policy/read-policies.ts";
 import { readSite, type Site } from "./policy/read-site.ts";
+import { storeCalendar } from "./policy/store-calendar.ts";
 import { storePolicies } from "./policy/store-policies.ts";
+import { findDraft } from "./rehearsal/draft-file.ts";
+import { createRehearsalTables } from "./rehearsal/rehearsal-tables.ts";
 import { judgeRanks } from "./warehouse/judge-ranks.ts";
 import type { Warehouse } from "./warehouse/warehouse.ts";
 
@@ -20,19 +23,32 @@ export interface CheckOptions {
   /** Folder for the extracts of the sources; none are written without. */
   extracts?: string;
   keepGoing?: boolean;
+  /** The draft policy to rehearse; without, policy/draft.yaml where there is one. */
+  draftFile?: string;
+}
+
+export interface Configuration {
+  site: Site;
+  /** Oldest first. */
+  policies: Policy[];
+  draft: Draft | null;
 }
 
 /**
  * Reads, checks and judges one data directory. Afterwards the raw tables, `loaded_file`, `issue_log`, the
- * policies and `site_setting` are filled. Throws UsageError where site.yaml or a policy is at fault.
+ * policies and `site_setting` are filled. Returns the rules. Throws UsageError where site.yaml,
+ * a policy or the draft is at fault.
  */
-export async function checkData(options: CheckOptions): Promise<void> {
+export async function checkData(options: CheckOptions): Promise<Configuration> {
   const { warehouse, today } = options;
-  const { site, policies } = readConfiguration(options.dataDirectory);
+  const configuration = readConfiguration(options);
+  const { site, policies } = configuration;
   const issues = await IssueLog.open(warehouse);
   const reference = await ingest({ ...options, issues, today: parseDay(today) });
   const homeCode = findHome(site, reference, issues);
   await storePolicies(warehouse, policies);
+  await storeCalendar(warehouse);
+  await createRehearsalTables(warehouse);
   await storeSettings(options, site, homeCode);
   for (const { code, details, ...issue } of await judgeRanks(warehouse)) {
     const { dataset, source_file: file, source_line: line, column_name: column, raw_value: raw } = issue;
@@ -42,10 +58,11 @@ export async function checkData(options: CheckOptions): Promise<void> {
     );
   }
   issues.close();
+  return configuration;
 }
 
-/** The faults of site.yaml and of the policies are told together. */
-function readConfiguration(dataDirectory: string): { site: Site; policies: Policy[] } {
+/** The faults of site.yaml, of the policies and of the draft are told together. */
+function readConfiguration({ dataDirectory, draftFile }: CheckOptions): Configuration {
   if (!existsSync(dataDirectory)) throw new UsageError(`数据目录 ${dataDirectory} 不存在，请检查 DUCHA_DATA`);
   const faults: string[] = [];
   const attempt = <T>(read: (directory: string) => T): T | undefined => {
@@ -58,8 +75,9 @@ function readConfiguration(dataDirectory: string): { site: Site; policies: Polic
     }
   };
   const [site, policies] = [attempt(readSite), attempt(readPolicies)];
-  if (!site || !policies) throw new UsageError(faults.join("\n"));
-  return { site, policies };
+  const draft = attempt((directory) => findDraft(directory, draftFile));
+  if (!site || !policies || draft === undefined) throw new UsageError(faults.join("\n"));
+  return { site, policies, draft };
 }
 
 /** site.yaml names the home city; cities.csv may mark it, and then must agree. */
@@ -95,6 +113,9 @@ async function storeSettings(
     issuer: site.issuer,
     sample: String(site.sample),
     sample_note: site.sample_note,
+    ...Object.fromEntries(
+      Object.entries(site.document_prefix).map(([kind, prefix]) => [`document_prefix_${kind}`, prefix]),
+    ),
     built_on: today,
     build_month: today.slice(0, 7),
     keep_going: String(keepGoing ?? false),

@@ -5,10 +5,16 @@ export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs a step and says what it took: `发布  data/ducha.duckdb → 310 ms`. */
-export async function step<T>(log: Log, verb: string, name: string, run: () => Promise<T>): Promise<T> {
+/** Runs a step and says what it took: `发布  data/ducha.duckdb → 310 ms`. The name may tell what came of it. */
+export async function step<T>(
+  log: Log,
+  verb: string,
+  name: string | ((result: T) => string),
+  run: () => Promise<T>,
+): Promise<T> {
   const started = performance.now();
   const result = await run();
-  log(`${verb}  ${name} → ${Math.round(performance.now() - started).toLocaleString("en")} ms`);
+  const named = typeof name === "string" ? name : name(result);
+  log(`${verb}  ${named} → ${Math.round(performance.now() - started).toLocaleString("en")} ms`);
   return result;
 }

@@ -10,12 +10,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 
+import { actionFiles } from "./action-files.ts";
+import { actionsOf } from "./actions.ts";
 import { benchmarkIndicators, demonstrationIndicators } from "./catalogue.ts";
 import { correctionsFile } from "./corrections.ts";
 import { isOurs, leftovers } from "./directory.ts";
 import { benchmarkSheet, demonstrationSheets } from "./exports.ts";
 import { type Indicator } from "./indicators.ts";
-import { iso, monthOf, monthsFrom, yearOf } from "./months.ts";
+import { judge } from "./judged.ts";
+import { iso, lastDay, monthOf, monthsFrom, yearOf } from "./months.ts";
 import { countyRows, type Observation, provincialRows, type Table } from "./observations.ts";
 import { appointAll } from "./officials.ts";
 import { HOME } from "./places.ts";
@@ -46,7 +49,7 @@ export interface Request {
 }
 
 /** Rows written per table, without totals, notes and repeated rows. */
-export type Written = Record<Table | "score_records", number> & { files: number };
+export type Written = Record<Table | "score_records" | "actions", number> & { files: number };
 
 interface World {
   size: Size;
@@ -106,9 +109,10 @@ function scoredRows(world: World): Observation[] {
   return [...ofCity, ...rowsOf(few, "county_values", months)];
 }
 
+/** All but the ledger of actions, which follows from the rules. */
 export function generate({ size, seed = 1, through = THROUGH, write }: Request): Written {
   const world = worldOf(size, seed, monthOf(through));
-  const written: Written = { provincial_rankings: 0, county_values: 0, score_records: 0, files: 0 };
+  const written: Written = { provincial_rankings: 0, county_values: 0, score_records: 0, actions: 0, files: 0 };
   const put = (path: string, bytes: Uint8Array) => (written.files++, write(path, bytes));
   const slipped: SlippedCell[] = [];
   put("site.yaml", Buffer.from(siteYaml(size, seed)));
@@ -127,6 +131,25 @@ export function generate({ size, seed = 1, through = THROUGH, write }: Request):
     written.score_records += file.rows;
   }
   if (slipped.length > 0) put("corrections.csv", correctionsFile(slipped));
+  return written;
+}
+
+/**
+ * A whole directory. The demonstration has a ledger of actions, closed at the end of the last month: what the rules
+ * call for after that has not been sent.
+ */
+export async function generateAll(request: Request): Promise<Written> {
+  const { size, seed = 1, through = THROUGH, write } = request;
+  const files = new Map<string, Uint8Array>();
+  const written = generate({ ...request, write: (path, bytes) => (files.set(path, bytes), write(path, bytes)) });
+  if (size !== "demo") return written;
+  const last = monthOf(through);
+  const actions = actionsOf(seed, await judge(files, lastDay(last + 1)), lastDay(last));
+  for (const { path, bytes, rows } of actionFiles(actions, demonstrationIndicators)) {
+    write(path, bytes);
+    written.actions += rows;
+    written.files++;
+  }
   return written;
 }
 
@@ -154,7 +177,7 @@ function argumentsOf() {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { out, force, ...request } = argumentsOf();
   if (!force && !isOurs(out, request.size))
     fail(`${out} 不是空目录，也不是以同一 --size 生成的目录，未改动。如确要写入，请加 --force。`, 2);
@@ -167,14 +190,16 @@ function main(): void {
     paths.add(path);
     bytes += content.byteLength;
   };
-  const { provincial_rankings, county_values, score_records, files } = generate({ ...request, write });
-  const rows = [`省排名 ${provincial_rankings}`, `县域指标 ${county_values}`, `督查计分 ${score_records}`].join("，");
+  const written = await generateAll({ ...request, write });
+  const { provincial_rankings, county_values, score_records, actions, files } = written;
+  const counts = { 省排名: provincial_rankings, 县域指标: county_values, 督查计分: score_records, 督办行动: actions };
+  const rows = Object.entries(counts).map(([title, count]) => `${title} ${count}`);
   const cost = `${(bytes / 1e6).toFixed(1)} MB，${Math.round(performance.now() - started)} ms`;
   console.log(
-    `生成  ${out}  ${SIZES[request.size].first} 至 ${iso(monthOf(request.through))}：${rows} 行；${files} 个文件，${cost}`,
+    `生成  ${out}  ${SIZES[request.size].first} 至 ${iso(monthOf(request.through))}：${rows.join("，")} 行；${files} 个文件，${cost}`,
   );
   const others = leftovers(out, paths);
   if (others.length > 0) fail(`目录中另有不是这次生成的文件，请核对后自行删除：\n  ${others.join("\n  ")}`, 1);
 }
 
-if (import.meta.main) main();
+if (import.meta.main) await main();

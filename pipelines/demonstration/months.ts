@@ -13,3 +13,8 @@ export const iso = (month: number): string => `${yearOf(month)}-${String(monthIn
 export function monthsFrom(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
+
+/** YYYY-MM-DD */
+export function lastDay(month: number): string {
+  return new Date(Date.UTC(yearOf(month), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+}

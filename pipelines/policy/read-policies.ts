@@ -9,8 +9,9 @@ import { readYaml } from "./read-yaml.ts";
 
 const count = z.int().min(0);
 const places = z.strictObject({ leading_first: count, lagging_last: count });
-const policySchema = z.strictObject({
-  effective_from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应写成 "2023-01" 的样子'),
+const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+const policyFields = z.strictObject({
+  effective_from: z.string().regex(month, '应写成 "2023-01" 的样子'),
   basis: z.string().min(1),
   provincial: places,
   county: places,
@@ -40,17 +41,47 @@ const policySchema = z.strictObject({
   timeliness: z.record(z.string(), z.number()),
 });
 
-export interface Policy extends z.infer<typeof policySchema> {
+const policySchema = policyFields.superRefine(requireReplyDays);
+/** Nobody has decided yet when a draft takes effect: 待定, or nothing, will do. */
+const draftSchema = policyFields
+  .extend({ effective_from: z.unknown().transform((text) => (month.test(String(text)) ? String(text) : null)) })
+  .superRefine(requireReplyDays);
+
+/** A letter that may be written says by when it is to be answered. */
+function requireReplyDays(
+  { letters, reply_working_days: days }: Pick<Policy, "letters" | "reply_working_days">,
+  context: z.RefinementCtx,
+): void {
+  const kinds = new Set(Object.values(letters).flatMap((letter) => Object.keys(letter ?? {})));
+  for (const kind of kinds) {
+    if (days[kind] !== undefined) continue;
+    const message = `letters 中有${kind}，而 reply_working_days 没有写${kind}的反馈工作日数`;
+    context.addIssue({ code: "custom", path: ["reply_working_days"], message });
+  }
+}
+
+export interface Policy extends z.infer<typeof policyFields> {
   /** "2023-01": names the version. */
   id: string;
   /** Relative to the data directory. */
   path: string;
 }
 
+/** A policy that is rehearsed, not in force. */
+export interface Draft extends Omit<Policy, "effective_from"> {
+  effective_from: string | null;
+}
+
+/** `path` is what people are told. What is wrong with it: UsageError. */
+export function readDraft(absolutePath: string, path: string): Draft {
+  return { ...readYaml(absolutePath, path, draftSchema), id: "draft", path };
+}
+
 /** All versions, oldest first. Two of one month, or none at all: UsageError. */
 export function readPolicies(dataDirectory: string): Policy[] {
   const folder = join(dataDirectory, "policy");
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^[^.~].*\.ya?ml$/i.test(name)) : [];
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^[^.~].*\.ya?ml$/i.test(name)) : [];
+  const names = files.filter((name) => !/^draft/i.test(name)); // drafts are never in force
   const policies = collect(names.sort(byCodePoint), folder);
   if (policies.length === 0) throw new UsageError("policy/  没有政策文件，至少要有一个，如 policy/2023-01.yaml");
   policies.sort((a, b) => byCodePoint(a.id, b.id));

@@ -32,6 +32,7 @@ function describe(issue: z.core.$ZodIssue): string {
   const where = issue.path.join(".") || "（整个文件）";
   if (issue.code === "unrecognized_keys") return `${where} 有不认识的项：${issue.keys.join("、")}`;
   if (issue.code === "invalid_type") return `${where} 缺少，或不是${typeNames[issue.expected] ?? issue.expected}`;
+  if (issue.code === "custom") return issue.message; // says all by itself
   if (issue.code === "too_small") return `${where} 太小，至少为 ${issue.minimum}`;
   return `${where} 的内容不合要求：${issue.message}`;
 }

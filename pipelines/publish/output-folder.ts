@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "../errors/failures.ts";
 
@@ -50,15 +50,21 @@ export function clearAbandoned(prefix: string): void {
   }
 }
 
-/** Moves what is in one folder into another, also to another disk. */
+/** Moves what is in one folder into another, also to another disk; where both have a folder of a name, the two become one. */
 export function moveContents(from: string, to: string): void {
   for (const name of readdirSync(from)) {
-    try {
-      renameSync(join(from, name), join(to, name));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-      cpSync(join(from, name), join(to, name), { recursive: true });
-    }
+    const [source, target] = [join(from, name), join(to, name)];
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) moveContents(source, target);
+    else move(source, target);
+  }
+}
+
+function move(source: string, target: string): void {
+  try {
+    renameSync(source, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    cpSync(source, target, { recursive: true });
   }
 }
 

@@ -9,6 +9,8 @@ export interface SiteInput {
   database: string;
   catalog: string;
   extracts: string;
+  /** Letters and other documents as data. */
+  documents: string;
   /** Where the pages go, beside what is there. */
   out: string;
 }
@@ -68,6 +70,11 @@ async function outcomeOf(child: ChildProcess): Promise<{ status: number | null; 
 }
 
 /** The site reads the published files only; their paths come by environment. */
-export function siteEnvironment({ database, catalog, extracts }: SiteInput): Record<string, string> {
-  return { DUCHA_DATABASE: database, DUCHA_CATALOG: catalog, DUCHA_EXTRACTS: extracts };
+export function siteEnvironment({ database, catalog, extracts, documents }: SiteInput): Record<string, string> {
+  return {
+    DUCHA_DATABASE: database,
+    DUCHA_CATALOG: catalog,
+    DUCHA_EXTRACTS: extracts,
+    DUCHA_DOCUMENTS: documents,
+  };
 }

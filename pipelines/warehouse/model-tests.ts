@@ -48,8 +48,11 @@ function headerTestQuery(table: string, test: HeaderTest): string {
   const columns = test.columns.map(identifier);
   const column = columns[0]!;
   switch (test.kind) {
-    case "unique":
-      return `select ${columns.join(", ")}, count(*) as ${identifier("行数")} ${from} group by ${columns.join(", ")} having count(*) > 1`;
+    case "unique": {
+      const key = columns.join(", ");
+      const twice = `select hash(${key}) ${from} group by 1 having count(*) > 1`; // a fraction of the memory of the keys
+      return `select ${key}, count(*) as ${identifier("行数")} ${from} where hash(${key}) in (${twice}) group by ${key} having count(*) > 1`;
+    }
     case "not_null":
       return `select * ${from} where ${columns.map((name) => `${name} is null`).join(" or ")}`;
     case "accepted":

@@ -7,12 +7,13 @@ export const modelsFolder = fileURLToPath(new URL("../models/", import.meta.url)
 
 export type Log = (line: string) => void;
 
-/** Creates one model's table or view, and says how many rows it has. */
+/** Creates one model's table or view in the current schema, and says how many rows it has. */
 export async function runModel(warehouse: Warehouse, model: ModelFile, log: Log): Promise<void> {
   const start = performance.now();
   const name = identifier(model.name);
   const [old] = await warehouse.rows<{ type: string }>(
-    "select table_type as type from information_schema.tables where table_name = $1 and table_catalog = current_database()",
+    `select table_type as type from information_schema.tables
+     where table_name = $1 and table_catalog = current_database() and table_schema = current_schema()`,
     [model.name],
   );
   if (old) await warehouse.run(`drop ${old.type === "VIEW" ? "view" : "table"} ${name}`);

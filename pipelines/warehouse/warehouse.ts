@@ -16,7 +16,7 @@ export interface Warehouse {
 export async function openWarehouse(spillFolder?: string): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: "2",
-    memory_limit: "320MB",
+    memory_limit: "272MB",
     ...(spillFolder && { temp_directory: spillFolder }),
     autoinstall_known_extensions: "false",
   });

@@ -3,11 +3,11 @@ import { join, sep } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { generate } from "../../pipelines/demonstration/generate.ts";
+import { generateAll } from "../../pipelines/demonstration/generate.ts";
 
 const data = join(import.meta.dirname, "../../data");
 const files = new Map<string, Buffer>();
-const written = generate({ size: "demo", write: (path, bytes) => files.set(path, Buffer.from(bytes)) });
+const written = await generateAll({ size: "demo", write: (path, bytes) => files.set(path, Buffer.from(bytes)) });
 
 const textOf = (path: string, encoding = "utf-8"): string => new TextDecoder(encoding).decode(files.get(path));
 const rowsOf = (path: string): string[][] =>
@@ -87,5 +87,32 @@ describe("the demonstration", () => {
     const path = "exports/provincial_rankings/2026年上半年.csv";
     expect(home(path, "MYL12345")).toEqual(["5", "9", "13", "16", "14", "11"]);
     expect(new Set(home(path, "WBL"))).toEqual(new Set(["1"]));
+  });
+});
+
+describe("the ledger of actions", () => {
+  const until2025 = textOf("exports/actions/2024—2025年督办台账.csv", "gb18030").trimEnd().split("\r\n");
+  const since2026 = rowsOf("exports/actions/2026年督办行动.csv");
+
+  test("is kept in two spellings and two encodings", () => {
+    expect(until2025[1]).toBe("发文日期,文种,对应月份,接收单位,指标名称,召集领导,反馈期限,实际反馈日期,落实成效");
+    expect(until2025[2]).toMatch(/^2024\/12\/16,/);
+    expect(files.get("exports/actions/2026年督办行动.csv")!.subarray(0, 3).toString("hex")).toBe("efbbbf");
+    expect(until2025.length - 2 + since2026.length).toBe(written.actions);
+  });
+
+  test("was closed with the last month: what that month calls for has not been sent", () => {
+    const months = new Set(since2026.map((row) => row[2]));
+    expect(months.has("2026-09")).toBe(true);
+    expect(months.has("2026-10")).toBe(false);
+    for (const row of since2026) for (const day of [row[0]!, row[7]!]) expect(day <= "2026-10-31").toBe(true);
+  });
+
+  test("holds every kind, answered in time, late and never", () => {
+    expect(new Set(since2026.map((row) => row[1]))).toEqual(new Set(["提醒函", "督办单", "专门会议", "约谈"]));
+    const answered = since2026.filter((row) => row[7] !== "");
+    expect(answered.some((row) => row[7]! <= row[6]!)).toBe(true);
+    expect(answered.some((row) => row[7]! > row[6]!)).toBe(true);
+    expect(since2026.some((row) => row[6] !== "" && row[7] === "" && row[6]! < "2026-10-01")).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { generate, type Request } from "../../pipelines/demonstration/generate.ts";
+import { generate, generateAll, type Request } from "../../pipelines/demonstration/generate.ts";
 
 function filesOf(request: Omit<Request, "write">) {
   const files = new Map<string, Buffer>();
@@ -43,5 +43,17 @@ describe("generate", () => {
     const { files } = filesOf({ size: "S", through: "2025-02" });
     for (const [path, bytes] of files)
       if (/provincial|county_values/.test(path)) expect(String(bytes)).not.toContain('"');
+  });
+
+  test("the ledger of actions is the same again, and no benchmark has one", async () => {
+    const ledger = async (request: Omit<Request, "write">) => {
+      const files = new Map<string, Buffer>();
+      await generateAll({ ...request, write: (path, bytes) => files.set(path, Buffer.from(bytes)) });
+      return [...files].filter(([path]) => path.startsWith("exports/actions/"));
+    };
+    const once = await ledger({ size: "demo", through: "2025-03" });
+    expect(once).toHaveLength(1);
+    expect(await ledger({ size: "demo", through: "2025-03" })).toEqual(once);
+    expect(await ledger({ size: "S", through: "2024-12" })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
+import { fillCalendar } from "../../pipelines/policy/store-calendar.ts";
 import { createRawTables, insertRows, type Row } from "./raw-tables.ts";
 
 /**
@@ -32,6 +33,7 @@ export async function loadCase(warehouse: Warehouse, input: Omit<CaseInput, "cla
   for (const [table, csv] of tables) await insertRows(warehouse, rawName(table), readRows(csv!));
   await insertRows(warehouse, "raw_provincial_rankings", readLeague(input.provincial, "city_code", 1));
   await insertRows(warehouse, "raw_county_values", readLeague(input.county, "county_code", 2));
+  await fillCalendar(warehouse);
 }
 
 function rawName(table: string): string {
@@ -53,21 +55,21 @@ function readLeague(csv: string | undefined, placeColumn: string, file_id: numbe
   for (const { month, indicator_code, ...places } of readRows(csv ?? "")) {
     for (const [place, cell] of Object.entries(places)) {
       if (cell === "-") continue;
-      rows.push({
-        month,
-        indicator_code,
-        [placeColumn]: place,
-        ...parseCell(cell),
-        file_id,
-        source_line: ++source_line,
-      });
+      const { target, ...entry } = parseCell(cell);
+      const origin = { file_id, source_line: ++source_line };
+      rows.push({ month, indicator_code, [placeColumn]: place, ...entry, ...origin });
+      if (placeColumn === "county_code") rows.at(-1)!["target"] = target;
     }
   }
   return rows;
 }
 
-/** `7` a value, `#3` a rank, `7#3` both, `#3/5` with participants, `x` 不参评, empty 未报送 (and `-`: no row at all). */
+/**
+ * `7` a value, `7@10` with its target (counties), `#3` a rank, `7#3` both, `#3/5` with participants, `x` 不参评,
+ * empty 未报送 (and `-`: no row at all).
+ */
 function parseCell(cell: string): Row {
-  const [, value, rank, participants] = /^([\d.-]*)(?:#(\d+)(?:\/(\d+))?)?$/.exec(cell === "x" ? "" : cell)!;
-  return { value, rank, participants, is_exempt: cell === "x" };
+  const pattern = /^(-?[\d.]*)(?:@([\d.]+))?(?:#(\d+)(?:\/(\d+))?)?$/;
+  const [, value, target, rank, participants] = pattern.exec(cell === "x" ? "" : cell)!;
+  return { value, rank, participants, target, is_exempt: cell === "x" };
 }

@@ -43,13 +43,17 @@ async function judged(warehouse: Warehouse, code: string): Promise<Record<string
 }
 
 function pick(row: Record<string, unknown>, columns: string[]): Record<string, string> {
-  return Object.fromEntries(columns.map((column) => [column, written(row[column])]));
+  return Object.fromEntries(columns.map((column) => [column, written(row[column], column)]));
 }
 
-/** As the expected file writes it: nothing for null, 2024-03 for a first day. */
-function written(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10).replace(/-01$/, "");
+/** As the expected file writes it: nothing for null, 2024-03 for a month. */
+function written(value: unknown, column: string): string {
+  if (value instanceof Date) return value.toISOString().slice(0, isMonth(column) ? 7 : 10);
   return value === null || value === undefined ? "" : String(value);
+}
+
+function isMonth(column: string): boolean {
+  return /month|effective/.test(column);
 }
 
 function foldersOf(folder: string): string[] {

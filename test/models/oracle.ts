@@ -10,6 +10,8 @@ export interface Entry {
   value: number | null;
   rank: number | null;
   participants: number | null;
+  /** Of counties. */
+  target?: number | null;
   exempt: boolean;
 }
 
@@ -17,23 +19,58 @@ export interface Policy {
   from: string;
   leading: number;
   lagging: number;
+  countyLeading: number;
+  countyLagging: number;
   urgency: { level: number; places?: number | null; streak?: number | null }[];
+  letters: LetterCondition[];
+  letterDay: number;
+  /** Working days, per kind of letter. */
+  replies: { 提醒函?: number | null; 督办单?: number | null };
+}
+
+export interface LetterCondition {
+  addressee: "department" | "county";
+  kind: "提醒函" | "督办单";
+  items: number | null;
+  level: number | null;
+  orItems: number | null;
+}
+
+/** From and until are months, both included; missing: always. */
+export interface Term {
+  from?: string | null;
+  until?: string | null;
 }
 
 export interface World {
   /** In order: 行政序列. */
   places: string[];
   home: string;
+  /** In order. */
+  counties: string[];
+  /** In order; a lead department need not be among them. */
+  departments: string[];
   lowerIsBetter: Set<string>;
-  /** `indicator place` that does not take part. */
-  exempt: Set<string>;
+  /** Indicator → its lead department. */
+  leads: Map<string, string | null>;
+  /** Indicator → when it is in force. */
+  terms: Map<string, Term>;
+  exemptions: ({ indicator: string; place: string } & Term)[];
   policies: Policy[];
   entries: Entry[];
+  countyEntries: Entry[];
+  isWorkday: (day: string) => boolean;
 }
 
-interface Ranked extends Entry {
+export interface Ranked extends Entry {
   source: "reported" | "computed" | null;
   band: "leading" | "middle" | "lagging" | null;
+}
+
+/** Whose league table it is. */
+interface League {
+  places: readonly string[];
+  limits: (policy: Policy) => { leading: number; lagging: number };
 }
 
 export interface Trend {
@@ -55,15 +92,21 @@ export interface Trend {
   overtook: string | null;
 }
 
+export interface Escalation {
+  month: string;
+  indicator_code: string;
+  level: number;
+}
+
 export interface Expected {
   ranked: Ranked[];
   trends: Trend[];
-  escalations: { month: string; indicator_code: string; level: number }[];
+  escalations: Escalation[];
 }
 
 export function expectFrom(world: World): Expected {
-  const groups = Object.values(Object.groupBy(world.entries, (entry) => `${entry.month} ${entry.indicator}`));
-  const ranked = groups.flatMap((group) => rankGroup(world, group!));
+  const cities = { places: world.places, limits: ({ leading, lagging }: Policy) => ({ leading, lagging }) };
+  const ranked = rankAll(world, cities, world.entries);
   const trends = trendsOf(world, ranked);
   const escalations = trends
     .filter((trend) => trend.band === "lagging")
@@ -71,9 +114,22 @@ export function expectFrom(world: World): Expected {
   return { ranked, trends, escalations };
 }
 
-function rankGroup(world: World, group: Entry[]): Ranked[] {
-  const { indicator } = group[0]!;
-  const takesPart = world.places.filter((place) => !world.exempt.has(`${indicator} ${place}`)).length;
+export function rankAll(world: World, league: League, entries: Entry[]): Ranked[] {
+  const groups = Object.values(Object.groupBy(entries, (entry) => `${entry.month} ${entry.indicator}`));
+  return groups.flatMap((group) => rankGroup(world, league, group!));
+}
+
+function holds({ from, until }: Term, month: string): boolean {
+  return (!from || from <= month) && (!until || month <= until);
+}
+
+export function isExempt({ exemptions }: World, indicator: string, place: string, month: string): boolean {
+  return exemptions.some((one) => one.indicator === indicator && one.place === place && holds(one, month));
+}
+
+function rankGroup(world: World, league: League, group: Entry[]): Ranked[] {
+  const { indicator, month } = group[0]!;
+  const takesPart = league.places.filter((place) => !isExempt(world, indicator, place, month)).length;
   const valued = group.filter((entry) => entry.value !== null);
   const reported = group.some((entry) => entry.rank !== null);
   const computed = !reported && valued.length > takesPart / 2;
@@ -90,15 +146,18 @@ function rankGroup(world: World, group: Entry[]): Ranked[] {
       band: null,
     };
   });
-  for (const entry of placed) entry.band = bandOf(policyOf(world, entry.month), entry, placed);
+  if (!holds(world.terms.get(indicator) ?? {}, month)) return placed; // out of force nobody is marked
+  for (const entry of placed) entry.band = bandOf(league.limits(policyOf(world, month)), entry, placed);
   return placed;
 }
 
-function policyOf({ policies }: World, month: string): Policy {
+export function policyOf({ policies }: World, month: string): Policy {
   return policies.findLast((policy) => policy.from <= month) ?? policies[0]!;
 }
 
-function bandOf({ leading, lagging }: Policy, { rank, participants }: Ranked, group: Ranked[]): Ranked["band"] {
+type Limits = ReturnType<League["limits"]>;
+
+function bandOf({ leading, lagging }: Limits, { rank, participants }: Ranked, group: Ranked[]): Ranked["band"] {
   if (rank === null || participants! < 2 * (leading + lagging)) return null;
   const ranks = group.flatMap((entry) => entry.rank ?? []);
   if (ranks.length === participants && ranks.every((other) => other === 1)) return null;

@@ -1,7 +1,9 @@
 import { corrections } from "../../pipelines/contracts/corrections.ts";
 import { datasetContracts, referenceContracts } from "../../pipelines/contracts/index.ts";
 import { issueLogTable } from "../../pipelines/errors/issue-log.ts";
+import { calendarTable } from "../../pipelines/policy/store-calendar.ts";
 import { storePolicies } from "../../pipelines/policy/store-policies.ts";
+import { createRehearsalTables } from "../../pipelines/rehearsal/rehearsal-tables.ts";
 import { identifier, text } from "../../pipelines/warehouse/quote.ts";
 import { createRawTable } from "../../pipelines/warehouse/raw-tables.ts";
 import type { Warehouse } from "../../pipelines/warehouse/warehouse.ts";
@@ -19,6 +21,8 @@ export async function createRawTables(warehouse: Warehouse): Promise<void> {
   }
   await warehouse.run(issueLogTable);
   await storePolicies(warehouse, []);
+  await warehouse.run(calendarTable);
+  await createRehearsalTables(warehouse);
   for (const [name, columns] of Object.entries(otherTables)) await warehouse.run(`create table ${name} (${columns})`);
 }
 

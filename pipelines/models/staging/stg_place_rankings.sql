@@ -9,8 +9,8 @@ with entries as (
 ),
 
 groups as (
-  select place_kind, month, indicator_code, takes_part, valued, values_best_first, rank_source, ranked, worst_rank,
-    leading_first, lagging_last
+  select place_kind, month, indicator_code, takes_part, valued, values_best_first, rank_source, is_in_force, ranked,
+    worst_rank, leading_first, lagging_last
   from stg_ranking_groups
 ),
 
@@ -32,6 +32,7 @@ placed as (
       when groups.rank_source = 'computed' then groups.valued
       else coalesce(entries.participants, groups.takes_part)
     end as participants,
+    groups.is_in_force,
     groups.ranked,
     groups.worst_rank,
     groups.leading_first,
@@ -53,7 +54,7 @@ select
   if(rank is not null, rank_source, null) as rank_source,
   participants,
   case
-    when rank is null then null
+    when rank is null or not is_in_force then null -- 启用之前、停用之后只列位次
     when participants < 2 * (leading_first + lagging_last) then null
     when ranked = participants and worst_rank = 1 then null -- 全部并列，无从分领先和落后
     when rank <= leading_first then 'leading'

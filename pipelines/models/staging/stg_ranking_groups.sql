@@ -1,13 +1,13 @@
--- 每项指标每个月的一次排名：参评几家，几家有数值，位次是公布的、计算的还是无从得出。
+-- 每项指标每个月的一次排名：参评几家，几家有数值，位次是公布的、计算的还是无从得出，指标当月是否在用。
 -- 一次排名里有一行公布了位次，就都以公布的为准；都没有时，有数值的超过参评的一半才计算（DESIGN 3.2 第13条）。
 -- grain: place_kind, month, indicator_code
--- test: unique(place_kind, month, indicator_code); not_null(takes_part, leading_first, lagging_last)
+-- test: unique(place_kind, month, indicator_code); not_null(takes_part, is_in_force, leading_first, lagging_last)
 with entries as (
   select place_kind, month, indicator_code, value, rank from stg_place_values
 ),
 
 directions as (
-  select indicator_code, direction from raw_indicators
+  select indicator_code, direction, start_month, end_month from raw_indicators
 ),
 
 places as (
@@ -59,7 +59,9 @@ counted as (
     case direction
       when 'lower' then list_sort(reported_values)
       else list_reverse_sort(reported_values)
-    end as values_best_first
+    end as values_best_first,
+    (directions.start_month is null or directions.start_month <= groups.month)
+      and (directions.end_month is null or directions.end_month >= groups.month) as is_in_force
   from groups
   left join directions using (indicator_code)
   left join place_counts using (place_kind)
@@ -84,6 +86,7 @@ select
   valued,
   values_best_first,
   rank_source,
+  is_in_force,
   if(rank_source = 'reported', ranks_given, valued) as ranked,
   -- 并列共享较好的位次，所以最后一个数值第一次出现的位置就是最差的位次
   if(rank_source = 'reported', worst_given, list_position(values_best_first, values_best_first[-1])) as worst_rank,

@@ -1,0 +1,67 @@
+import { HeightRule, TableRow, type FileChild, type Table } from "docx";
+import type { LetterDocument } from "../letter-document.ts";
+import { tight } from "./head.ts";
+
+import { line, mm, pt, size, typeArea } from "./measures.ts";
+import { paragraph } from "./paragraph.ts";
+import { fullTable, headCell, textCell } from "./table.ts";
+
+/** 附件: the reply slip on a page of its own, its title on the third line. */
+export function slip(letter: LetterDocument): FileChild[] {
+  return [
+    paragraph("AttachmentLabel", "附件", { pageBreakBefore: true }),
+    paragraph("DocumentTitle", letter.slip.title, { spacing: { ...tight(33, line), after: line / 2 } }),
+    slipTable(letter),
+  ];
+}
+
+function slipTable({ number, addresseeName, items, slip: { columns, rows } }: LetterDocument): Table {
+  const widths = slipWidths(columns.length);
+  const [label, value] = [widths[0]! + widths[1]!, typeArea - widths[0]! - widths[1]!];
+  const pair = (name: string, text: string, height: number, tableHeader = false) =>
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      height: { value: height, rule: HeightRule.ATLEAST },
+      children: [
+        headCell(name, { width: label, columnSpan: 2 }),
+        textCell(text, { width: value, columnSpan: columns.length - 1, isLeft: true }),
+      ],
+    });
+  return fullTable(widths, [
+    pair("对应文号", number, pt(24), true),
+    pair("反馈单位", addresseeName, pt(24), true),
+    new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: ["序号", ...columns].map((name, at) => headCell(name, { width: widths[at]! })),
+    }),
+    ...items.map(({ indicator }, at) => itemRow([String(at + 1), indicator], widths, rowHeight(items.length))),
+    ...rows.map((name) => pair(name, "", pt(30))),
+  ]);
+}
+
+/** Number and name of an item, then cells to write in. */
+function itemRow(given: string[], widths: readonly number[], height: number): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    height: { value: height, rule: HeightRule.ATLEAST },
+    children: widths.map((width, at) => textCell(given[at] ?? "", { width, isLeft: at > 0 })),
+  });
+}
+
+/** The items share what the page has beside the rest, but each has room for two lines, and none takes more than 60 mm. */
+function rowHeight(items: number): number {
+  return Math.max(mm(12), Math.min(mm(60), Math.floor(mm(100) / Math.max(1, items))));
+}
+
+/** 序号, 指标, then the columns to write in: causes and measures take what is left. */
+function slipWidths(columns: number): number[] {
+  const [position, name, small] = [pt(2 * size.小四) + pt(7), pt(9.6 * size.小四), pt(5 * size.小四)];
+  const smallOnes = Math.max(0, columns - 3);
+  const wide = columns - 1 - smallOnes;
+  const room = Math.floor((typeArea - position - name - smallOnes * small) / Math.max(1, wide));
+  const last = typeArea - position - name - wide * room - (smallOnes - 1) * small;
+  const tail = Array.from({ length: smallOnes }, (_, at) => (at === smallOnes - 1 ? last : small));
+  return [position, name, ...Array.from({ length: wide }, () => room), ...tail];
+}
