@@ -9,6 +9,13 @@ export const theme = {
   paper: "var(--paper)",
   leading: "var(--blue-wash)",
   lagging: "var(--red-wash)",
+  leadingBar: "var(--b3)",
+  laggingBar: "var(--r3)",
+  blue: "var(--blue)",
+  red: "var(--red)",
+  tile1: "var(--r1)",
+  tile2: "var(--r2)",
+  tile3: "var(--r3)",
 } as const;
 
 /** Sizes in the chart's own pixels; the page scales the drawing as a whole. */

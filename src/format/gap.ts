@@ -10,7 +10,7 @@ export interface Position {
 }
 
 /** Percentages differ by percentage points. */
-function gapUnit(unit: string): string {
+export function gapUnit(unit: string): string {
   return unit === "%" ? "个百分点" : unit;
 }
 

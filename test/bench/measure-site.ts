@@ -11,6 +11,10 @@ export interface SiteSize {
   sourceBytes: number;
   databaseBytes: number;
   heaviestIndicator: number;
+  /** The largest month of counties × indicators, gzipped. */
+  heaviestHeatmap: number;
+  /** Letters and orders as .docx. */
+  documents: number;
 }
 
 export function measureSite(site: string): SiteSize {
@@ -21,13 +25,16 @@ export function measureSite(site: string): SiteSize {
   const bytes = (keep: (path: string) => boolean): number =>
     paths.filter(keep).reduce((sum, path) => sum + statSync(join(site, path)).size, 0);
   const gzipped = (path: string): number => gzipSync(readFileSync(join(site, path))).length;
-  const indicators = paths.filter((path) => path.startsWith("indicators/"));
+  const heaviest = (pattern: RegExp): number =>
+    Math.max(0, ...paths.filter((path) => pattern.test(path)).map((path) => gzipped(path)));
   return {
     pages: paths.filter((path) => isOwn(path) && path.endsWith(".html")).length,
     sourcePages: paths.filter((path) => isSource(path) && path.endsWith(".html")).length,
     bytes: bytes(isOwn),
     sourceBytes: bytes(isSource),
     databaseBytes: bytes((path) => path.endsWith(".duckdb")),
-    heaviestIndicator: Math.max(0, ...indicators.map(gzipped)),
+    heaviestIndicator: heaviest(/^indicators\//),
+    heaviestHeatmap: heaviest(/^counties\/\d{4}-\d{2}\.html$/),
+    documents: paths.filter((path) => path.endsWith(".docx")).length,
   };
 }

@@ -11,6 +11,8 @@ export interface Run {
   rows: number;
   /** Milliseconds by the first word of the line: 读取, 模型, 检验, 发布, 页面. */
   stages: Map<string, number>;
+  /** Milliseconds and rows by model: county_ranking. */
+  models: Map<string, { rows: number; milliseconds: number }>;
 }
 
 export function runBuild(command: "build" | "check-data", data: string, out: string): Run {
@@ -29,12 +31,22 @@ export function runBuild(command: "build" | "check-data", data: string, out: str
   const seconds = (performance.now() - started) / 1000;
   const lines = stdout.split("\n");
   const peakMebibytes = Number(/内存最多 (\d+) MiB/.exec(stdout)?.[1] ?? NaN);
-  return { seconds, peakMebibytes, rows: countRows(lines), stages: addStages(lines) };
+  return { seconds, peakMebibytes, rows: countRows(lines), stages: addStages(lines), models: readModels(lines) };
 }
 
 function countRows(lines: readonly string[]): number {
   const counts = lines.map((line) => /^读取 {2}exports\/.* → ([\d,]+) 行/.exec(line)?.[1] ?? "0");
   return counts.reduce((sum, count) => sum + Number(count.replaceAll(",", "")), 0);
+}
+
+function readModels(lines: readonly string[]): Run["models"] {
+  const found = lines
+    .map((line) => /^模型 {2}(\w+) → ([\d,]+) 行，([\d,]+) ms$/.exec(line))
+    .filter((one) => one !== null);
+  const numberOf = (text = ""): number => Number(text.replaceAll(",", ""));
+  return new Map(
+    found.map(([, name = "", rows, spent]) => [name, { rows: numberOf(rows), milliseconds: numberOf(spent) }]),
+  );
 }
 
 function addStages(lines: readonly string[]): Map<string, number> {

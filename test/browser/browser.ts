@@ -15,7 +15,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await bundled.executablePath(), args, headless: true });
 }
 
-/** One page of each kind: the latest month, an indicator, a source. */
+/** One page of each kind: the latest month, an indicator, a county, a department, a source. */
 export function pagesOfEachKind(site: string): string[] {
   const last = (folder: string, pattern: RegExp): string => {
     const names = readdirSync(join(site, folder))
@@ -24,14 +24,24 @@ export function pagesOfEachKind(site: string): string[] {
     return `${folder}/${names.at(-1)!}`;
   };
   const source = last("sources", /^[0-9a-f]{8}$/);
+  const letters = last("letters", /^\d{4}-\d{2}$/);
   return [
     "index.html",
     "rankings/index.html",
     last("rankings", /^\d{4}-\d{2}\.html$/),
     last("indicators", /\.html$/),
+    "counties/index.html",
+    last("counties", /^\d{4}-\d{2}\.html$/),
+    last("counties", /^\d{6}\.html$/),
+    last("departments", /\.html$/),
+    "escalations/index.html",
     last("escalations", /^\d{4}-\d{2}\.html$/),
+    last(last("escalations", /^\d{4}-\d{2}$/), /\.html$/),
+    last(letters, /提醒函.*\.html$/),
+    last(letters, /督办单.*\.html$/),
     "quality.html",
     "method.html",
+    "rehearsal.html",
     last(source, /\.html$/),
   ];
 }

@@ -1,5 +1,7 @@
+import type { CountRow } from "../../src/charts/count-bars.ts";
 import type { RankRow } from "../../src/charts/rank-lines.ts";
 import type { StripRow } from "../../src/charts/value-strip.ts";
+import type { Tile } from "../../src/charts/tile-map.ts";
 import type { ValueRow } from "../../src/charts/value-lines.ts";
 
 /** Small rows with everything in them that a chart must stand: a gap, a tie, an end without a rank. */
@@ -28,6 +30,20 @@ export const stripRows: StripRow[] = [
 ];
 
 export const sparkRanks = [7, 5, null, 5, 9, 8];
+
+export const countRows: CountRow[] = [
+  { month: FIRST, leading: 5, lagging: 0 },
+  { month: FIRST + 1, leading: 0, lagging: 8 },
+  { month: FIRST + 4, leading: 4, lagging: 3 },
+];
+
+export const tiles: Tile[] = [
+  { name: "任城区", short: "任城", column: 3, row: 2, count: 8, step: 3 },
+  { name: "兖州区", short: "兖州", column: 4, row: 2, count: 0, step: 0 },
+  { name: "济宁经济技术开发区", short: "经济技术开发区", column: 3, row: 3, count: 2, step: 1 },
+  { name: "邹城市", short: "邹城", column: 4, row: 2, count: 4, step: 2 },
+  { name: "梁山县", short: "梁山", column: null, row: 1, count: 1, step: 1 },
+];
 
 function line(place: string, ranks: (number | null)[]): RankRow[] {
   return ranks.map((rank, at) => ({ month: FIRST + at, place, rank }));

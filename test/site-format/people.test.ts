@@ -18,3 +18,26 @@ describe("who held a role in a month", () => {
   it("plain text for no month before", () => expect(find("分管副市长", "孙丙", "2026-09")).toBeNull());
   it("nobody where nobody is named", () => expect(find("分管秘书长", null, "2026-10")).toBeNull());
 });
+
+describe("a term with a gap", () => {
+  const withGap = personFinder(
+    [
+      { id: "R3", name: "孙丙", post: "副市长", from: "2020-01", to: "2023-12" },
+      { id: "R4", name: "李丁", post: "副市长", from: "2024-01", to: "2024-03" },
+      { id: "R4", name: "李丁", post: "副市长", from: "2024-07", to: null },
+      { id: "R5", name: "周戊", post: "市长", from: "2020-01", to: "2024-03" },
+      { id: "R6", name: "吴己", post: "市长", from: "2024-07", to: null },
+    ],
+    "2024-12",
+  );
+  it("names the official before and after it", () => {
+    expect(withGap("分管副市长", "R4", "2024-03")).toBe("李丁");
+    expect(withGap("分管副市长", "R4", "2024-07")).toBe("李丁");
+  });
+  it("names nobody in it, neither a predecessor nor a successor", () => {
+    for (const month of ["2024-04", "2024-05", "2024-06"]) {
+      expect(withGap("分管副市长", "R4", month)).toBeNull();
+      expect(withGap("市长", null, month)).toBeNull();
+    }
+  });
+});
