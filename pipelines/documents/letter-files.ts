@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Zippable } from "fflate";
 import { byCodePoint } from "../path-order.ts";
 import type { LetterWriter } from "./docx/letter-docx.ts";
 import type { LetterDocument, LetterKind } from "./letter-document.ts";
-import { stored, zip, type ZipEntry } from "./zip.ts";
+import { zip } from "./zip.ts";
 
 export type LetterCounts = Record<LetterKind, number>;
 
@@ -39,13 +40,13 @@ function monthFiles(folder: string): string[] {
 async function writeMonth(writer: LetterWriter, letters: readonly LetterDocument[], folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const files = new Map<string, Uint8Array>();
-  const entries: ZipEntry[] = [];
+  const archive: Zippable = {};
   for (const letter of letters) {
     const docx = await writer.write(letter);
     files.set(`${letter.id}.docx`, docx);
-    entries.push(stored(archiveName(letter), docx)); // compressed already
+    archive[archiveName(letter)] = [docx, { level: 0 }]; // compressed already
   }
-  files.set("letters.zip", zip(entries));
+  files.set("letters.zip", zip(archive));
   await Promise.all([...files].map(([name, bytes]) => writeFile(join(folder, name), bytes)));
 }
 

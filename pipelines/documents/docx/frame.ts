@@ -1,7 +1,6 @@
 import { Document, Packer, type FileChild, type IContext } from "docx";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { LetterDocument } from "../letter-document.ts";
-import { deflated, type ZipEntry } from "../zip.ts";
 import { page } from "./page.ts";
 import { stylesXml } from "./styles.ts";
 import { writeXml } from "./xml.ts";
@@ -12,7 +11,7 @@ import { writeXml } from "./xml.ts";
  */
 export interface Frame {
   /** The shared parts. The first is [Content_Types].xml, as some readers want it. */
-  parts: readonly ZipEntry[];
+  parts: Readonly<Record<string, Uint8Array>>;
   /** word/document.xml around these children. */
   documentXml(children: readonly FileChild[]): string;
 }
@@ -33,10 +32,10 @@ export async function makeFrame(letter: FrameOf): Promise<Frame> {
   return { parts: sharedParts(packed), documentXml: (children) => before + children.map(write).join("") + after };
 }
 
-function sharedParts(packed: Record<string, Uint8Array>): ZipEntry[] {
-  const first = "[Content_Types].xml";
-  const names = [first, ...Object.keys(packed).filter((name) => name !== first && !isOwn(name))];
-  return names.filter((name) => !isEmpty(packed[name]!)).map((name) => deflated(name, packed[name]!));
+function sharedParts(packed: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const { "[Content_Types].xml": types, ...others } = packed;
+  const kept = Object.entries(others).filter(([name, part]) => !isOwn(name) && !isEmpty(part));
+  return { "[Content_Types].xml": types!, ...Object.fromEntries(kept) };
 }
 
 /** What each letter writes itself. */

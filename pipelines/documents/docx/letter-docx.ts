@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import type { LetterDocument } from "../letter-document.ts";
-import { deflated, zip } from "../zip.ts";
+import { zip } from "../zip.ts";
 import { body } from "./body.ts";
 import { coreXml } from "./core-properties.ts";
 import { makeFrame, type Frame } from "./frame.ts";
@@ -16,8 +16,7 @@ export class LetterWriter {
     const { parts, documentXml } = await this.frameOf(letter);
     const head = letter.kind === "督办单" ? orderHead(letter) : letterHead(letter);
     const document = documentXml([...head, ...body(letter), ...slip(letter), ...imprint(letter)]);
-    const own = { "docProps/core.xml": coreXml(letter), "word/document.xml": document };
-    return zip([...parts, ...Object.entries(own).map(([name, xml]) => deflated(name, strToU8(xml)))]);
+    return zip({ ...parts, "docProps/core.xml": strToU8(coreXml(letter)), "word/document.xml": strToU8(document) });
   }
 
   private frameOf(letter: LetterDocument): Promise<Frame> {

@@ -9,6 +9,7 @@ import {
   type IBorderOptions,
   type TableRow,
 } from "docx";
+import { filledCell } from "./filled-cell.ts";
 import { pt, size, typeArea } from "./measures.ts";
 import { paragraph } from "./paragraph.ts";
 import { run } from "./text.ts";
@@ -50,7 +51,7 @@ export function headCell(text: string | readonly string[], cell: Cell): TableCel
 }
 
 export function textCell(text: string, cell: Cell): TableCell {
-  return tableCell("TableText", [text], cell);
+  return filledCell(text, cell, (sample) => tableCell("TableText", [sample], cell));
 }
 
 function tableCell(style: "TableHead" | "TableText", lines: readonly string[], cell: Cell): TableCell {

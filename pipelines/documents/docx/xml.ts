@@ -1,11 +1,15 @@
 import type { IXmlableObject } from "docx";
 
+/** Marks what is XML already. */
+export const written = Symbol("written XML");
+
 /** Writes what docx's components prepare: `{ "w:p": [{ _attr: { … } }, child, "text"] }` → `<w:p …>…</w:p>`. */
 export function writeXml(node: unknown): string {
   if (!isObject(node)) return escape(String(node));
-  let written = "";
-  for (const name in node) written += writeElement(name, node[name]);
-  return written;
+  if (written in node) return String(node[written]);
+  let xml = "";
+  for (const name in node) xml += writeElement(name, node[name]);
+  return xml;
 }
 
 function writeElement(name: string, content: unknown): string {
@@ -19,15 +23,15 @@ function writeElement(name: string, content: unknown): string {
 }
 
 function writeAttributes(attributes: IXmlableObject): string {
-  let written = "";
+  let xml = "";
   for (const name in attributes) {
     const value: unknown = attributes[name];
-    if (value !== undefined && value !== null) written += ` ${name}="${escape(String(value))}"`;
+    if (value !== undefined && value !== null) xml += ` ${name}="${escape(String(value))}"`;
   }
-  return written;
+  return xml;
 }
 
-function isObject(value: unknown): value is IXmlableObject {
+function isObject(value: unknown): value is IXmlableObject & { [written]?: string } {
   return typeof value === "object" && value !== null;
 }
 
