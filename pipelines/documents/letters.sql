@@ -4,23 +4,6 @@ with urgent as (
   select month, indicator_code, level, convener || form as summons from escalation where month = $1::date
 ),
 
-home as (
-  select city_code from city where is_home
-),
-
--- 每一项的数值来自县域排名或本市的省排名，连同来源行
-figures as (
-  select 'county' as addressee_kind, month, indicator_code, county_code as place_code, target, completion,
-    source_file, source_line
-  from county_ranking
-  where month = $1::date
-  union all
-  select 'department', month, indicator_code, null, null, null, source_file, source_line
-  from provincial_ranking
-  join home using (city_code)
-  where month = $1::date
-),
-
 letters as (
   select letter_id, month, kind, addressee_kind, addressee_code, letter_date, reply_by, document_number, serial
   from letter
@@ -28,7 +11,9 @@ letters as (
 ),
 
 lagging as (
-  select month, indicator_code, place_kind, place_code, value from lagging_item where month = $1::date
+  select month, indicator_code, place_kind, place_code, value, target, completion, source_file, source_line
+  from lagging_item
+  where month = $1::date
 ),
 
 items as (
@@ -41,16 +26,16 @@ items as (
     indicator.position,
     indicator.lead_department_code,
     lagging.value,
-    figures.target,
-    figures.completion,
+    lagging.target,
+    lagging.completion,
     letter_item.rank,
     letter_item.participants,
     letter_item.lag_streak,
     letter_item.gap_to_leave,
     if(letters.addressee_kind = 'department', urgent.level, null) as level,
     if(letters.addressee_kind = 'department', urgent.summons, null) as summons,
-    figures.source_file,
-    figures.source_line
+    lagging.source_file,
+    lagging.source_line
   from letter_item
   join letters using (letter_id)
   join indicator using (indicator_code)
@@ -59,11 +44,6 @@ items as (
     and lagging.indicator_code = letter_item.indicator_code
     and lagging.place_kind = if(letters.addressee_kind = 'county', 'county', 'city')
     and (lagging.place_kind = 'city' or lagging.place_code = letters.addressee_code)
-  left join figures
-    on figures.addressee_kind = letters.addressee_kind
-    and figures.month = letters.month
-    and figures.indicator_code = letter_item.indicator_code
-    and (figures.place_code is null or figures.place_code = letters.addressee_code)
   left join urgent on urgent.month = letters.month and urgent.indicator_code = letter_item.indicator_code
 ),
 

@@ -53,6 +53,7 @@ const breaches: Record<string, string> = {
   exempt_never_marked: "update county_ranking set band = 'lagging' where county_code = 'V' and indicator_code = 'DOWN'",
   in_vain_only_where_summoned: "update rehearsal_summons set in_force_in_vain = true where acted",
   lag_streak_matches_band: "update county_ranking set lag_streak = 0 where band = 'lagging'",
+  lagging_item_as_ranked: "update lagging_item set source_line = source_line + 1 where place_code = 'Z'",
   lagging_is_escalated: "delete from escalation where month = '2024-03-01'",
   letter_condition_holds:
     "update policy_letter set items_at_least = 3 where addressee_kind = 'county' and kind = '督办单'",

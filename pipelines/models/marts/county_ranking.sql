@@ -22,14 +22,10 @@
 --   source_file: 来源文件，相对数据目录的路径。
 --   source_line: 来源文件中的物理行号，从1起。
 with periods as (
-  select month, indicator_code, place_code, value, target, rank, rank_source, participants, previous_month,
+  select month, indicator_code, place_code, value, target, completion, rank, rank_source, participants, previous_month,
     previous_rank, band, lag_streak, file_id, source_line
   from stg_place_periods
   where place_kind = 'county'
-),
-
-directions as (
-  select indicator_code, direction from raw_indicators
 ),
 
 files as (
@@ -42,11 +38,7 @@ select
   periods.place_code as county_code,
   periods.value,
   periods.target,
-  case
-    when periods.value <= 0 or periods.target <= 0 then null
-    when directions.direction = 'lower' then periods.target / periods.value
-    else periods.value / periods.target
-  end as completion,
+  periods.completion,
   periods.rank,
   periods.rank_source::varchar as rank_source,
   periods.participants,
@@ -58,5 +50,4 @@ select
   files.path as source_file,
   periods.source_line
 from periods
-left join directions using (indicator_code)
 left join files using (file_id)

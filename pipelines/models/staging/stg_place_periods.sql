@@ -1,5 +1,6 @@
 -- 本市和各县市区每项指标每一期的位次、上一期和连续落后期数，同一条规则。
 -- 上一期是该单位数据中较早的最近一期，不一定是上个月；不作标注的一期中断连续落后。
+-- 完成率＝数值÷目标，越低越好的＝目标÷数值（DESIGN 4）；有一个不是正数的为空。
 -- 行数最多的一张中间表：只有几种取值的列存为枚举，省四分之一的内存。
 -- grain: place_kind, month, indicator_code, place_code
 -- test: unique(place_kind, month, indicator_code, place_code); not_null(lag_streak)
@@ -15,6 +16,10 @@ home as (
     file_id, source_line
   from stg_place_rankings
   where place_kind = 'city' and place_code in (select city_code from raw_cities where is_home)
+),
+
+directions as (
+  select indicator_code, direction from raw_indicators
 ),
 
 rankings as (
@@ -49,6 +54,11 @@ select
   place_code,
   value,
   target,
+  case
+    when value <= 0 or target <= 0 then null
+    when directions.direction = 'lower' then target / value
+    else value / target
+  end as completion,
   rank,
   rank_source::enum('reported', 'computed') as rank_source,
   participants,
@@ -59,3 +69,4 @@ select
   file_id,
   source_line
 from last_not_lagging
+left join directions using (indicator_code)
