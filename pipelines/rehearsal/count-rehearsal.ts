@@ -26,7 +26,7 @@ export async function countRehearsal(warehouse: Warehouse): Promise<Counted | nu
       month,
       counts: pairs(names, counts),
     })),
-    addressees: differing(names, byAddressee),
+    addressees: byName(names, byAddressee),
     letterChanges: await warehouse.rows<LetterChange>(letterChangesQuery),
     summonsChanges: summonses.filter(({ inForce, draft }) => inForce !== draft).map(withoutVerdict),
     hasActions: span.hasActions,
@@ -63,16 +63,14 @@ function pairs(kinds: readonly string[], counts: readonly Count[]): Pair[] {
   });
 }
 
-function differing(kinds: readonly string[], counts: readonly AddresseeCount[]): Counted["addressees"] {
+function byName(kinds: readonly string[], counts: readonly AddresseeCount[]): Counted["addressees"] {
   const groups = Map.groupBy(counts, ({ addressee, code }) => `${addressee}\n${code}`);
-  return [...groups.values()]
-    .map((group) => ({
-      kind: group[0]!.addressee,
-      code: group[0]!.code,
-      name: group[0]!.name,
-      counts: pairs(kinds, group),
-    }))
-    .filter(({ counts }) => counts.some(([inForce, draft]) => inForce !== draft));
+  return [...groups.values()].map((group) => ({
+    kind: group[0]!.addressee,
+    code: group[0]!.code,
+    name: group[0]!.name,
+    counts: pairs(kinds, group),
+  }));
 }
 
 function inVain(summonses: readonly VainSummons[]): Counted["inVain"] {

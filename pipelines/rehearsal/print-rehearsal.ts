@@ -7,6 +7,7 @@ const shownAtMost = 20;
 
 export function printRehearsal(rehearsal: Rehearsal, log: Log): void {
   const { kinds, months, total, addressees, inVain } = rehearsal;
+  const changed = addressees.filter(({ counts }) => counts.some(([inForce, draft]) => inForce !== draft));
   const sum = ["合计", ...total.map(pairText)];
   log(`\n${rehearsal.answer}`);
   printTable(log, `规则的不同（现行为${rehearsal.inForce}版）`, [
@@ -20,7 +21,7 @@ export function printRehearsal(rehearsal: Rehearsal, log: Log): void {
   ]);
   printTable(log, "各单位（现行/草案，只列有变化的；合计为全部单位）", [
     ["单位", ...kinds],
-    ...shortened(addressees.map(({ name, counts }) => [name, ...counts.map(pairText)])),
+    ...shortened(changed.map(({ name, counts }) => [name, ...counts.map(pairText)])),
     sum,
   ]);
   const heads = (what: string): string[] => ["月份", what, "现行", "草案", "轻重"];

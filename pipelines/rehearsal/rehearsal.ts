@@ -21,7 +21,7 @@ export interface Counted {
   kinds: string[];
   months: { month: string; counts: Pair[] }[];
   total: Pair[];
-  /** Only those to whom the two differ, in 行政序列. */
+  /** All who are written to or summoned under either, in 行政序列. */
   addressees: AddresseeCounts[];
   letterChanges: LetterChange[];
   summonsChanges: SummonsChange[];

@@ -86,8 +86,8 @@ describe("the text in order", () => {
     expect(texts.slice(0, 6)).toEqual([
       "济宁市人民政府督查室",
       "济政督字〔2024〕\u3000号",
-      "关于2024年3月",
-      "重点指标排名落后情况的督办单",
+      "关于2024年3月重点指标",
+      "排名落后情况的督办单",
       "任城区人民政府：",
       "2024年3月，你区重点指标有2项落后：",
     ]);
@@ -145,8 +145,8 @@ describe("the text in order", () => {
     const [breaking] = all(document, "w:pageBreakBefore");
     expect(breaking?.parentElement?.parentElement?.textContent).toBe("附件");
     expect(tableTexts(document, 1)).toEqual([
-      ["对应文号", "济政督字〔2024〕\u3000号"],
-      ["反馈单位", "任城区"],
+      ["来文文号", "济政督字〔2024〕\u3000号"],
+      ["反馈单位", "任城区人民政府"],
       ["序号", "指标", "原因分析", "整改措施", "责任人", "完成时限"],
       ["1", "指标1", "", "", "", ""],
       ["2", "指标2", "", "", "", ""],

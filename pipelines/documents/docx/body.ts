@@ -27,11 +27,11 @@ export function body(letter: LetterDocument): FileChild[] {
   ];
 }
 
-/** 关于2024年3月 / 重点指标…… where one line is too short: the month ends a line, no word is parted. */
+/** 关于2024年3月重点指标 / 排名落后情况…… where one line is too short: two lines of nearly one length, no word parted. */
 function titleLines(title: string): string[] {
-  const [, month, rest] = /^(关于\d+年\d+月)(.+)$/.exec(title) ?? [];
+  const [, first, rest] = /^(关于\d+年\d+月重点指标)(.+)$/.exec(title) ?? [];
   const fits = pt(widthOf(title) * size.二号) <= typeArea;
-  return fits || month === undefined || rest === undefined ? [title] : [month, rest];
+  return fits || first === undefined || rest === undefined ? [title] : [first, rest];
 }
 
 /** The date four characters in from the right, the issuer centred above it, where the seal goes. */

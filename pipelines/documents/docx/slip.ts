@@ -15,7 +15,7 @@ export function slip(letter: LetterDocument): FileChild[] {
   ];
 }
 
-function slipTable({ number, addresseeName, items, slip: { columns, rows } }: LetterDocument): Table {
+function slipTable({ number, salutation, items, slip: { columns, rows } }: LetterDocument): Table {
   const widths = slipWidths(columns.length);
   const [label, value] = [widths[0]! + widths[1]!, typeArea - widths[0]! - widths[1]!];
   const pair = (name: string, text: string, height: number, tableHeader = false) =>
@@ -29,8 +29,8 @@ function slipTable({ number, addresseeName, items, slip: { columns, rows } }: Le
       ],
     });
   return fullTable(widths, [
-    pair("对应文号", number, pt(24), true),
-    pair("反馈单位", addresseeName, pt(24), true),
+    pair("来文文号", number, pt(24), true),
+    pair("反馈单位", salutation, pt(24), true),
     new TableRow({
       tableHeader: true,
       cantSplit: true,
