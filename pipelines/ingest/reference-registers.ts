@@ -58,22 +58,38 @@ function spellingsOf({ values }: ReferenceRow, kind: Named): string[] {
     .filter(Boolean);
 }
 
-/** One spelling for two things would put a figure, or a mark, on the wrong one. Officials may share a name: their codes tell. */
+/**
+ * What may be named by one spelling: counties and departments stand in the same columns, and letters to them in the
+ * same folder. Officials may share a name: their codes tell.
+ */
+const namedTogether: readonly (readonly Named[])[] = [
+  ["city"],
+  ["county", "department"],
+  ["indicator"],
+  ["section"],
+  ["score_item"],
+];
+
+/** One spelling for two things would put a figure, or a mark, on the wrong one. */
 export function reportNameConflicts(references: References, issues: Issues): void {
-  for (const kind of Object.keys(spellings) as Named[]) {
-    const { table, unknown, names, code } = spellings[kind];
-    if (kind === "official") continue;
-    const register = new NameRegister(unknown);
-    for (const row of references.get(table) ?? []) {
-      for (const spelling of spellingsOf(row, kind)) {
-        const other = add(register, row, kind, spelling);
-        if (other === null) continue;
-        const details = { left: register.nameOf(other), right: String(row.values[names[0] ?? code]) };
-        issues.add(
-          { code: "name_conflict", details },
-          { dataset: table, file: `reference/${table}.csv`, line: row.line, column: "名称", raw: spelling },
-        );
-      }
+  for (const kinds of namedTogether) {
+    const register = new NameRegister(spellings[kinds[0]!].unknown);
+    for (const kind of kinds) reportConflictsOf(kind, register, references, issues);
+  }
+}
+
+function reportConflictsOf(kind: Named, register: NameRegister, references: References, issues: Issues): void {
+  const { table, names, code } = spellings[kind];
+  for (const row of references.get(table) ?? []) {
+    const name = String(row.values[names[0] ?? code]);
+    for (const spelling of spellingsOf(row, kind)) {
+      const other = register.add(spelling, `${table}/${row.values[code]}`, name); // one code may stand in two files
+      if (other === null) continue;
+      const details = { left: register.nameOf(other), right: name };
+      issues.add(
+        { code: "name_conflict", details },
+        { dataset: table, file: `reference/${table}.csv`, line: row.line, column: "名称", raw: spelling },
+      );
     }
   }
 }

@@ -68,7 +68,7 @@ named as (
   select
     graver.*,
     if(
-      regexp_full_match(addressee_code, '[\p{L}\p{N}_-]{1,60}'),
+      regexp_full_match(addressee_code, '[\p{L}\p{N}_-]{1,55}'),
       addressee_code,
       regexp_replace(addressee_code, '[^\p{L}\p{N}_-]', '_', 'g')[:40] || '-' || md5(addressee_code)[:8]
     ) as addressee_in_id
