@@ -42,5 +42,10 @@ export function carriedOverAnswer({ carriedOver, stale, withoutData }: AnswerCou
 
 /** 1项须市长约谈; 3项须分管副市长召开专门会议 */
 export function conveneText({ convener, form, count }: AnswerCounts["toConvene"][number]): string {
-  return `${count}项须${convener}${form === "约谈" ? "" : "召开"}${form}`;
+  return `${count}项须${summonsText(convener, form)}`;
+}
+
+/** 市长约谈; 分管副市长召开专门会议 */
+export function summonsText(convener: string, form: string): string {
+  return `${convener}${form === "约谈" ? "" : "召开"}${form}`;
 }

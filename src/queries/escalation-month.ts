@@ -6,6 +6,7 @@ import { loadEscalations, type EscalationGroup } from "./escalations.ts";
 import { hasLedger, loadExtraActions, loadReconciliations, NOTHING_DUE, type ExtraAction } from "./follow-up.ts";
 import { loadLetters, type Letter } from "./letters.ts";
 import { once, rows } from "./database.ts";
+import { listUrgencies, type Urgency } from "./policies.ts";
 import { loadSite } from "./site.ts";
 
 /** All that a month calls for, and what was done about it. */
@@ -13,6 +14,8 @@ export interface EscalationMonth {
   month: string;
   counts: EscalationCounts;
   groups: (EscalationGroup & { agendas: Agenda[] })[];
+  /** The levels of the policy that nothing has reached, the most urgent first; none without provincial data. */
+  unreached: { convener: string; form: string }[];
   /** By kind, the weightier first; kinds without letters are left out. */
   letters: { kind: Letter["kind"]; letters: Letter[] }[];
   /** Names of the lagging indicators that no department leads: nobody can be written to about them. */
@@ -26,8 +29,8 @@ export interface EscalationMonth {
 }
 
 export async function loadEscalationMonth(month: string): Promise<EscalationMonth> {
-  const [site, answers, escalations, agendas, letters, reconciliations, extra, ledger, laggingLast] = await Promise.all(
-    [
+  const [site, answers, escalations, agendas, letters, reconciliations, extra, ledger, laggingLast, urgencies] =
+    await Promise.all([
       loadSite(),
       loadAnswers(),
       loadEscalations(),
@@ -37,8 +40,8 @@ export async function loadEscalationMonth(month: string): Promise<EscalationMont
       loadExtraActions(),
       hasLedger(),
       loadCountyLaggingLast(),
-    ],
-  );
+      loadUrgencies(),
+    ]);
   const policy = site.policyOf(month);
   const { ranked = 0, lagging = 0, toConvene = [] } = answers.get(month) ?? {};
   const groups = escalations.get(month) ?? [];
@@ -54,6 +57,13 @@ export async function loadEscalationMonth(month: string): Promise<EscalationMont
       toConvene,
     },
     groups: groups.map((group) => ({ ...group, agendas: agendasOfGroup(own, group) })),
+    unreached:
+      ranked === 0
+        ? []
+        : unreachedOf(
+            urgencies.filter(({ id }) => id === policy?.id),
+            groups,
+          ),
     letters: byKind(letters.get(month) ?? []),
     withoutLead: groups
       .flatMap((group) => group.items)
@@ -77,6 +87,17 @@ const loadCountyLaggingLast = once(async (): Promise<Map<string, number>> => {
   );
   return new Map(found.map(({ id, last }) => [id, last]));
 });
+
+const loadUrgencies = once(listUrgencies);
+
+function unreachedOf(urgencies: Urgency[], groups: EscalationGroup[]): EscalationMonth["unreached"] {
+  return urgencies
+    .filter(
+      ({ level, convener, form }) =>
+        !groups.some((one) => one.level === level && one.convener === convener && one.form === form),
+    )
+    .sort((a, b) => b.level - a.level);
+}
 
 function agendasOfGroup(agendas: Agenda[], { level, convener, form }: EscalationGroup): Agenda[] {
   return agendas.filter((one) => one.level === level && one.convener === convener && one.form === form);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { mkdirSync } from "node:fs";
 import { generate, SIZES, type Size } from "../../pipelines/demonstration/generate.ts";
+import { alignColumns } from "../../pipelines/text-table.ts";
 import { hashTree } from "../build/hash-tree.ts";
 import { chartsPerSecond } from "./chart-speed.ts";
 import { measureSite } from "./measure-site.ts";
@@ -127,12 +128,8 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** Chinese characters are two columns wide. */
 function print(title: string, rows: readonly string[][]): void {
-  const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
-  const widths = [0, 1, 2, 3].map((i) => Math.max(...rows.map((row) => width(row[i] ?? ""))));
-  const line = (row: string[]): string => row.map((text, i) => text + " ".repeat(widths[i]! - width(text))).join("  ");
-  process.stdout.write(`${title}\n${rows.map((row) => `  ${line(row).trimEnd()}`).join("\n")}\n`);
+  process.stdout.write(`${[title, ...alignColumns(rows)].join("\n")}\n`);
 }
 
 main();
