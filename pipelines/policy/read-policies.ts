@@ -37,7 +37,7 @@ const policyFields = z.strictObject({
     ),
   ),
   letter_day: z.int().min(1).max(31),
-  reply_working_days: z.record(z.string(), count.max(250, '不能超过一年的工作日（250）')),
+  reply_working_days: z.record(z.string(), count.max(250, "不能超过一年的工作日（250）")),
   timeliness: z.record(z.string(), z.number()),
 });
 
