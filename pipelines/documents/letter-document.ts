@@ -42,7 +42,7 @@ export interface LetterDocument {
   /** The issuer and 2024年4月15日印发, parted by an ideographic space: 督办单 only. */
   printedBy: string | null;
   slip: ReplySlip;
-  /** 示例数据, while the site's data is a demonstration. */
+  /** That the data is a demonstration, or that records of the month were rejected; printed on every page. */
   note: string | null;
 }
 

@@ -4,7 +4,14 @@ import type { Warehouse } from "../warehouse/warehouse.ts";
 import { dateText } from "./figures.ts";
 import type { LetterDocument } from "./letter-document.ts";
 import { itemsOf } from "./letter-items.ts";
-import { readLetterMonths, readLetters, readSender, type LetterRow, type Sender } from "./letter-rows.ts";
+import {
+  readIncomplete,
+  readLetterMonths,
+  readLetters,
+  readSender,
+  type LetterRow,
+  type Sender,
+} from "./letter-rows.ts";
 import {
   citationOf,
   closingOf,
@@ -20,8 +27,9 @@ import {
 export async function* letterDocuments(warehouse: Warehouse): AsyncGenerator<LetterDocument[]> {
   const sender = await readSender(warehouse);
   for (const month of await readLetterMonths(warehouse)) {
-    const letters = await readLetters(warehouse, month);
-    yield letters.map((letter) => writeLetter(letter, sender));
+    const [letters, incomplete] = [await readLetters(warehouse, month), await readIncomplete(warehouse, month)];
+    const note = [sender.note, incomplete].filter((text) => text !== null).join(" · ") || null;
+    yield letters.map((letter) => writeLetter(letter, { ...sender, note }));
   }
 }
 

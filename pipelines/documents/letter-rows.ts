@@ -76,6 +76,18 @@ export function readLetters(warehouse: Warehouse, month: string): Promise<Letter
   return warehouse.rows<LetterRow>(SQL, [`${month}-01`]);
 }
 
+/** What of a month was rejected and so is not in its letters (`--keep-going`); null where all was read. */
+export async function readIncomplete(warehouse: Warehouse, month: string): Promise<string | null> {
+  const [found] = await warehouse.rows<{ records: number; files: number }>(
+    `select coalesce(sum(rejected), 0)::integer as records, coalesce(sum(rejected_files), 0)::integer as files
+      from affected_month where month is null or month = $1::date`,
+    [`${month}-01`],
+  );
+  const { records, files } = found!;
+  const parts = [records > 0 && `${records}条记录`, files > 0 && `${files}个文件`].filter(Boolean);
+  return parts.length === 0 ? null : `数据不全，有${parts.join("、")}未计入，不得印发`;
+}
+
 export async function readSender(warehouse: Warehouse): Promise<Sender> {
   const rows = await warehouse.rows<{ key: string; value: string | null }>("select key, value from build_info");
   const settings = new Map(rows.map(({ key, value }) => [key, value ?? ""]));

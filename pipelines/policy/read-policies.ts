@@ -44,7 +44,12 @@ const policyFields = z.strictObject({
 const policySchema = policyFields.superRefine(requireReplyDays);
 /** Nobody has decided yet when a draft takes effect: 待定, or nothing, will do. */
 const draftSchema = policyFields
-  .extend({ effective_from: z.unknown().transform((text) => (month.test(String(text)) ? String(text) : null)) })
+  .extend({
+    effective_from: z
+      .unknown()
+      .optional()
+      .transform((text) => (month.test(String(text)) ? String(text) : null)),
+  })
   .superRefine(requireReplyDays);
 
 /** A letter that may be written says by when it is to be answered. */

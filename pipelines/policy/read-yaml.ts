@@ -22,8 +22,9 @@ export function readYaml<T>(absolutePath: string, path: string, schema: z.ZodTyp
 
 function readText(absolutePath: string, path: string): string {
   try {
-    return readFileSync(absolutePath, "utf8").replace(/^\uFEFF/, "");
-  } catch {
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(absolutePath));
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`${path}  不是 UTF-8 编码，请另存为 UTF-8`);
     throw new UsageError(`${path}  读不到这个文件`);
   }
 }
@@ -31,7 +32,7 @@ function readText(absolutePath: string, path: string): string {
 function describe(issue: z.core.$ZodIssue): string {
   const where = issue.path.join(".") || "（整个文件）";
   if (issue.code === "unrecognized_keys") return `${where} 有不认识的项：${issue.keys.join("、")}`;
-  if (issue.code === "invalid_type") return `${where} 缺少，或不是${typeNames[issue.expected] ?? issue.expected}`;
+  if (issue.code === "invalid_type") return `${where} 缺少，或不是${typeNames[issue.expected] ?? "所要求的内容"}`;
   if (issue.code === "custom") return issue.message; // says all by itself
   if (issue.code === "too_small") return `${where} 太小，至少为 ${issue.minimum}`;
   return `${where} 的内容不合要求：${issue.message}`;
@@ -43,6 +44,7 @@ const typeNames: Record<string, string> = {
   string: "文字",
   boolean: "true 或 false",
   object: "一组项",
+  record: "一组项",
   array: "列表",
 };
 

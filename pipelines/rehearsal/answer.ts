@@ -1,21 +1,37 @@
 import type { Pair } from "./rehearsal.ts";
 
+/** How many places are marked at each end under the draft, of how many there are. */
+export interface Marking {
+  area: string;
+  leadingFirst: number;
+  laggingLast: number;
+  places: number;
+}
+
 interface Counted {
   kinds: readonly string[];
   total: readonly Pair[];
   inVain: { count: Pair };
+  markings: readonly Marking[];
   first: string;
   last: string;
 }
 
 /** The answer in one sentence: what the draft sends and calls more and less, and how much of it is in vain. */
-export function answerOf({ kinds, total, inVain, first, last }: Counted): string {
+export function answerOf({ kinds, total, inVain, markings, first, last }: Counted): string {
   const differences = kinds.map((kind, i) => ({ kind, more: total[i]![1] - total[i]![0] }));
   const letters = differences.filter(({ kind }) => isLetter(kind)).flatMap(({ kind, more }) => letterWords(kind, more));
   const summonses = differences.filter(({ kind }) => !isLetter(kind)).flatMap(summonsWords);
   const changes = [letters.join("、"), summonses.join("、")].filter(Boolean).join("；");
   const compared = changes ? `草案比现行政策${changes}` : "草案与现行政策的函件、召集件数相同";
-  return `${monthsText(first, last)}，${compared}。${vainWords(inVain.count)}`;
+  return `${monthsText(first, last)}，${compared}。${vainWords(inVain.count)}${markings.map(unmarkedWords).join("")}`;
+}
+
+/** With fewer than twice the places to be marked nobody is (DESIGN 4): a stricter rule would then seem a milder one. */
+function unmarkedWords({ area, leadingFirst, laggingLast, places }: Marking): string {
+  const needed = 2 * (leadingFirst + laggingLast);
+  if (places === 0 || places >= needed) return "";
+  return `注意：草案取${area}前${leadingFirst}位、后${laggingLast}位，至少要有${needed}个参评单位才分档，而${area}只有${places}个，所以无一领先、落后。`;
 }
 
 export function isLetter(kind: string): boolean {

@@ -1,5 +1,5 @@
 import type { Warehouse } from "../warehouse/warehouse.ts";
-import { answerOf } from "./answer.ts";
+import { answerOf, type Marking } from "./answer.ts";
 import type { Addressee, Counted, LetterChange, Pair, SummonsChange, VainSummons } from "./rehearsal.ts";
 
 /** Reads the rehearsal from its marts. null where there was no draft, or no data to replay it over. */
@@ -16,11 +16,12 @@ export async function countRehearsal(warehouse: Warehouse): Promise<Counted | nu
     total: pairs(names, byAddressee),
     inVain: inVain(summonses),
   };
+  const markings = await warehouse.rows<Marking>(markingsQuery);
   return {
     draft: { file: span.file, basis: span.basis, effectiveFrom: span.effectiveFrom },
     first: span.first,
     last: span.last,
-    answer: answerOf({ ...span, ...counted }),
+    answer: answerOf({ ...span, ...counted, markings }),
     ...counted,
     months: [...Map.groupBy(byMonth, ({ month }) => month)].map(([month, counts]) => ({
       month,
@@ -88,6 +89,13 @@ const spanQuery = `
     strftime(first_month, '%Y-%m') as first, strftime(last_month, '%Y-%m') as last,
     exists (from action) as "hasActions"
   from rehearsal`;
+
+const markingsQuery = `
+  select '全省' as area, provincial_leading_first as "leadingFirst", provincial_lagging_last as "laggingLast",
+    (select count(*) from city)::integer as places
+  from rehearsal
+  union all
+  select '全市', county_leading_first, county_lagging_last, (select count(*) from county)::integer from rehearsal`;
 
 /** Every letter and summons under either version, one a row. A summons is counted with the lead department. */
 const sent = `

@@ -10,6 +10,7 @@ export function printRehearsal(rehearsal: Rehearsal, log: Log): void {
   const changed = addressees.filter(({ counts }) => counts.some(([inForce, draft]) => inForce !== draft));
   const sum = ["合计", ...total.map(pairText)];
   log(`\n${rehearsal.answer}`);
+  log("“现行”是各月当月有效的政策。");
   printTable(log, `规则的不同（现行为${rehearsal.inForce}版）`, [
     ["规则", "现行", "草案"],
     ...rehearsal.rules.map(({ rule, inForce, draft }) => [rule, inForce, draft]),

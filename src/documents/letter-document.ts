@@ -35,7 +35,7 @@ export interface LetterDocument {
   /** 济宁市人民政府督查室 and 2024年4月15日印发, parted by an ideographic space. A 提醒函 has none. */
   printedBy: string | null;
   slip: ReplySlip;
-  /** That the data is a demonstration. */
+  /** That the data is a demonstration, or that records of the month were rejected; printed on every page. */
   note: string | null;
 }
 

@@ -13,7 +13,7 @@ export interface CountyAnswerCounts {
   reminders: number;
 }
 
-/** 3月，38项指标有县市区排名：落后项最多的是嘉祥县（9项）、梁山县（8项）；3个县市区须发督办单、4个发提醒函。 */
+/** 3月，38项指标有县市区排名：落后项最多的是嘉祥县（9项）、梁山县（8项）；须向3个县市区发督办单、向4个发提醒函。 */
 export function countyMonthAnswer(counts: CountyAnswerCounts): string {
   const { month, ranked, marked, counties, orders, reminders } = counts;
   if (ranked === 0) return `${monthText(month)}，没有县市区排名。`;
@@ -38,8 +38,8 @@ export function worstText(counties: CountyAnswerCounts["counties"]): string {
 
 function lettersDue(orders: number, reminders: number): string {
   if (orders === 0 && reminders === 0) return "没有须发函的县市区";
-  if (orders === 0) return `${reminders}个县市区须发提醒函`;
-  return `${orders}个县市区须发督办单${reminders === 0 ? "" : `、${reminders}个发提醒函`}`;
+  if (orders === 0) return `须向${reminders}个县市区发提醒函`;
+  return `须向${orders}个县市区发督办单${reminders === 0 ? "" : `、向${reminders}个发提醒函`}`;
 }
 
 export interface OneCountyCounts {

@@ -1,7 +1,8 @@
 import { statusText, type FollowUpStatus } from "./letter-state.ts";
 import { dateText } from "./month.ts";
 
-export type MeetingStatus = "not_held" | "held" | "answered_in_time" | "answered_late" | "not_answered";
+/** unknown: there is no ledger, so nobody can say that it was not held. */
+export type MeetingStatus = "unknown" | "not_held" | "held" | "answered_in_time" | "answered_late" | "not_answered";
 
 export interface Answered {
   /** 2024-04-29 */
@@ -23,9 +24,10 @@ export function sentText(letter: Answered & { status: FollowUpStatus; sentOn: st
 
 const AFTER_MEETING = { held: "", answered_in_time: "按期反馈", answered_late: "逾期反馈", not_answered: "未反馈" };
 
-/** 未见记录; 已召开（2024年4月18日）; 已约谈（2024年4月18日），按期反馈 */
+/** 无台账; 未见记录; 已召开（2024年4月18日）; 已约谈（2024年4月18日），按期反馈 */
 export function meetingStatusText(meeting: { form: string; status: MeetingStatus; heldOn: string | null }): string {
   const { form, status, heldOn } = meeting;
+  if (status === "unknown") return "无台账";
   if (status === "not_held") return "未见记录";
   const answer = AFTER_MEETING[status];
   return `${heldText(form)}${inBrackets(heldOn && dateText(heldOn))}${answer && `，${answer}`}`;

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * Links are relative and name files, so that one dist/ works at a server's root, in a subfolder and
  * from a folder: from `indicators/PM25.html` to `rankings/index.html` it is `../rankings/index.html`.
@@ -18,9 +20,14 @@ export function sourcePage(id: string, line: number): string {
   return `sources/${id}/${Math.ceil(line / LINES_PER_PAGE)}.html#L${line}`;
 }
 
-/** A code as a file name. Where the register is absent a department's code is its name: what no file name holds becomes _. */
+/**
+ * A code as a file name. Where the register is absent a department's code is its name: what no file name holds becomes
+ * _, a long one is cut, and a part of its hash tells it from others, as in the ids of letters.
+ */
 export function fileKey(code: string): string {
-  return code.normalize("NFKC").replace(/[^\p{L}\p{N}_-]/gu, "_");
+  if (/^[\p{L}\p{N}_-]{1,55}$/u.test(code)) return code;
+  const start = [...code.replace(/[^\p{L}\p{N}_-]/gu, "_")].slice(0, 40).join("");
+  return `${start}-${createHash("md5").update(code).digest("hex").slice(0, 8)}`;
 }
 
 export const page = {

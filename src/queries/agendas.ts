@@ -2,6 +2,7 @@ import type { AgendaItem, AgendaSheet } from "../documents/agenda.ts";
 import { meetingStatusText } from "../format/follow-up.ts";
 import { monthOnly, monthText } from "../format/month.ts";
 import { rankText } from "../format/rank.ts";
+import { countRejected, rejectedText } from "./affected.ts";
 import { once } from "./database.ts";
 import { loadEscalations, namedFor, type Escalation, type EscalationGroup } from "./escalations.ts";
 import { loadMeetings, type FindMeeting } from "./follow-up.ts";
@@ -67,6 +68,11 @@ export async function agendaSheet(agenda: Agenda): Promise<AgendaSheet> {
   const [site, findPerson, findMeeting] = await Promise.all([loadSite(), loadPeople(), loadMeetings()]);
   const { convener, person, month } = agenda;
   const policy = site.policyOf(month);
+  const rejected = rejectedText(await countRejected({ from: month, to: month }));
+  const notes = [
+    site.isSample && (site.setting.sample_note ?? "示例数据"),
+    rejected && `数据不全，有${rejected}未计入`,
+  ];
   return {
     title: agendaTitle(agenda),
     convener: person === null ? convener : `${convener} ${person}`,
@@ -74,7 +80,7 @@ export async function agendaSheet(agenda: Agenda): Promise<AgendaSheet> {
     participants: [...new Set(agenda.items.map((item) => item.indicator.department).filter(Boolean))],
     items: agenda.items.map((item) => agendaItem(item, findPerson, findMeeting)),
     basis: basisText(site, policy),
-    note: site.isSample ? (site.setting.sample_note ?? "示例数据") : null,
+    note: notes.filter(Boolean).join(" · ") || null,
   };
 }
 
@@ -110,5 +116,5 @@ function lastText({ lastCalled, month, indicator }: Escalation, findMeeting: Fin
   if (lastCalled === null) return "首次";
   const when = lastCalled.slice(0, 4) === month.slice(0, 4) ? monthOnly(lastCalled) : monthText(lastCalled);
   const meeting = findMeeting(lastCalled, indicator.code);
-  return when + (meeting === undefined ? "未见记录" : meetingStatusText({ ...meeting, heldOn: null }));
+  return when + meetingStatusText({ ...meeting, heldOn: null });
 }

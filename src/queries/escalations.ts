@@ -18,7 +18,7 @@ export interface Escalation {
   /** Who held the role in that month; null where that is not known. */
   person: string | null;
   /** What the ledger says was done. */
-  meeting: Meeting | undefined;
+  meeting: Meeting;
   /** The month in which the indicator was last called for before; null where this is the first time. */
   lastCalled: string | null;
   /** The source file's place in the site's list. */

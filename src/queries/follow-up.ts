@@ -19,14 +19,22 @@ const MEETINGS = `select strftime(month, '%Y-%m') as month, indicator_code as co
     strftime(held_on, '%Y-%m-%d') as "heldOn", outcome, source_file as path, coalesce(source_line, 0)::INTEGER as line
   from meeting_follow_up`;
 
-export type FindMeeting = (month: string, code: string) => Meeting | undefined;
+/** Every escalation has one. */
+export type FindMeeting = (month: string, code: string) => Meeting;
 
 export const loadMeetings = once(async (): Promise<FindMeeting> => {
-  const [site, found] = await Promise.all([loadSite(), rows<MeetingRow>(MEETINGS)]);
+  const [site, found, isKnown] = await Promise.all([loadSite(), rows<MeetingRow>(MEETINGS), hasLedger()]);
   const meetings = new Map(
-    found.map(({ month, code, path, ...row }) => [`${month} ${code}`, { ...row, file: site.fileOrder(path) }]),
+    found.map(({ month, code, path, ...row }) => [
+      `${month} ${code}`,
+      { ...row, status: isKnown ? row.status : ("unknown" as const), file: site.fileOrder(path) },
+    ]),
   );
-  return (month, code) => meetings.get(`${month} ${code}`);
+  return (month, code) => {
+    const meeting = meetings.get(`${month} ${code}`);
+    if (meeting === undefined) throw new Error(`no meeting_follow_up of ${code} in ${month}`);
+    return meeting;
+  };
 });
 
 const RECONCILIATIONS = `
@@ -76,6 +84,8 @@ export interface ExtraAction {
   month: string;
   date: string;
   kind: string;
+  objectKind: "department" | "county";
+  objectCode: string;
   object: string;
   /** The indicator's name. */
   indicator: string | null;
@@ -86,7 +96,7 @@ export interface ExtraAction {
 }
 
 const EXTRA = `select strftime(a.month, '%Y-%m') as month, strftime(a.date, '%Y-%m-%d') as date, a.kind,
-    coalesce(county_name, department_name, a.object_code) as object, coalesce(indicator_name, a.indicator_code) as indicator,
+    a.object_kind as "objectKind", a.object_code as "objectCode", coalesce(county_name, department_name, a.object_code) as object, coalesce(indicator_name, a.indicator_code) as indicator,
     a.convener, a.outcome, a.source_file as path, coalesce(a.source_line, 0)::INTEGER as line
   from action a
   left join county on a.object_kind = 'county' and county_code = a.object_code
@@ -105,3 +115,9 @@ export const loadExtraActions = once(async (): Promise<Map<string, ExtraAction[]
     (action) => action.month,
   );
 });
+
+/** The same for one department or county, the latest first: what was done although no rule asked for it stays on its record. */
+export async function extraActionsFor(kind: ExtraAction["objectKind"], code: string): Promise<ExtraAction[]> {
+  const all = [...(await loadExtraActions()).values()].flat();
+  return all.filter(({ objectKind, objectCode }) => objectKind === kind && objectCode === code).reverse();
+}

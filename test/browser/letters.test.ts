@@ -218,7 +218,7 @@ describe("the month's page", () => {
     const text = await read("escalations/2026-08.html");
     expect(text).toContain("应发5件：已发3件，按期反馈1件，逾期1件，未反馈1件；未发2件。");
     expect(text).toContain("应召集26项：已召开1项，未见记录25项。");
-    expect(text).toContain("牵头部门未配置，未发函：");
+    expect(text).toContain("牵头部门未配置，无从发函：");
     expect(text).toContain("规则之外的行动：1项");
   });
 

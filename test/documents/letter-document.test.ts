@@ -134,3 +134,12 @@ test("real data carries no note, and without an issuer the city's office signs",
   });
   expect(letter).toMatchObject({ note: null, issuer: "丙市人民政府督查室", number: "〔2024〕\u3000号" });
 });
+
+test("a letter of a month from which a record was rejected says that it may not go out", async () => {
+  const letters = await lettersOf({
+    issue_log: `severity, dataset, source_file, source_line, column_name, code, message, raw_value, hint, month
+      error, county_values, exports/county_values/b.csv, 7, 数值, bad_number, 不是数, x, 改正, 2024-04`,
+  });
+  const notes = new Set(letters.map(({ month, note }) => `${month} ${note}`));
+  expect([...notes]).toEqual(["2024-03 示例数据", "2024-04 示例数据 · 数据不全，有1条记录未计入，不得印发"]);
+});

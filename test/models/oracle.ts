@@ -160,7 +160,7 @@ type Limits = ReturnType<League["limits"]>;
 function bandOf({ leading, lagging }: Limits, { rank, participants }: Ranked, group: Ranked[]): Ranked["band"] {
   if (rank === null || participants! < 2 * (leading + lagging)) return null;
   const ranks = group.flatMap((entry) => entry.rank ?? []);
-  if (ranks.length === participants && ranks.every((other) => other === 1)) return null;
+  if (ranks.length > 1 && new Set(ranks).size < 2) return null;
   if (rank <= leading) return "leading";
   return rank > participants! - lagging ? "lagging" : "middle";
 }

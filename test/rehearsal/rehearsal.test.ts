@@ -6,7 +6,7 @@ import type { Counted } from "../../pipelines/rehearsal/rehearsal.ts";
 import { replay } from "../../pipelines/rehearsal/replay.ts";
 import { runModels } from "../../pipelines/warehouse/run-models.ts";
 import { openWarehouse, type Warehouse } from "../../pipelines/warehouse/warehouse.ts";
-import { inForceYaml, smallDirectory, type SmallDirectory } from "./small-directory.ts";
+import { draftYaml, inForceYaml, smallDirectory, type SmallDirectory } from "./small-directory.ts";
 
 /** What the warehouse holds after the directory is judged, and replayed where it has a draft. */
 async function judged<T>(spec: SmallDirectory, read: (warehouse: Warehouse) => Promise<T>): Promise<T> {
@@ -161,4 +161,13 @@ describe("the replay", () => {
     );
     expect(schemas).toEqual([]);
   });
+});
+
+test("a draft too strict for so few places says why nobody is marked any more", async () => {
+  const strict = draftYaml.replace(
+    "county: { leading_first: 1, lagging_last: 2 }",
+    "county: { leading_first: 1, lagging_last: 3 }",
+  );
+  const { answer } = (await rehearsed({ draft: strict }))!;
+  expect(answer).toContain("草案取全市前1位、后3位，至少要有8个参评单位才分档，而全市只有6个，所以无一领先、落后。");
 });

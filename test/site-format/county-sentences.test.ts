@@ -28,12 +28,12 @@ describe("the answer of a county month", () => {
   };
   it("says who lags most and what is due", () => {
     expect(countyMonthAnswer(counts)).toBe(
-      "3月，38项指标有县市区排名：落后项最多的是嘉祥县（9项）、梁山县（8项）、曲阜市（7项）；3个县市区须发督办单、4个发提醒函。",
+      "3月，38项指标有县市区排名：落后项最多的是嘉祥县（9项）、梁山县（8项）、曲阜市（7项）；须向3个县市区发督办单、向4个发提醒函。",
     );
   });
   it("names one kind of letter alone", () => {
-    expect(countyMonthAnswer({ ...counts, orders: 0 })).toContain("；4个县市区须发提醒函。");
-    expect(countyMonthAnswer({ ...counts, reminders: 0 })).toContain("；3个县市区须发督办单。");
+    expect(countyMonthAnswer({ ...counts, orders: 0 })).toContain("；须向4个县市区发提醒函。");
+    expect(countyMonthAnswer({ ...counts, reminders: 0 })).toContain("；须向3个县市区发督办单。");
     expect(countyMonthAnswer({ ...counts, orders: 0, reminders: 0 })).toContain("；没有须发函的县市区。");
   });
   it("says that nobody lags", () => {

@@ -37,6 +37,8 @@ describe("what became of a letter", () => {
 describe("what became of a meeting", () => {
   it("no record of it", () =>
     expect(meetingStatusText({ form: "约谈", status: "not_held", heldOn: null })).toBe("未见记录"));
+  it("no ledger at all", () =>
+    expect(meetingStatusText({ form: "约谈", status: "unknown", heldOn: null })).toBe("无台账"));
   it("held", () =>
     expect(meetingStatusText({ form: "专门会议", status: "held", heldOn: "2024-04-18" })).toBe(
       "已召开（2024年4月18日）",

@@ -19,6 +19,24 @@ describe("who held a role in a month", () => {
   it("nobody where nobody is named", () => expect(find("分管秘书长", null, "2026-10")).toBeNull());
 });
 
+describe("who is not meant", () => {
+  const others: Term[] = [
+    { id: "K1", name: "冯庚", post: "市长", from: null, to: null, isOfCounty: true },
+    { id: "K2", name: "陈辛", post: "副市长", from: null, to: null, isOfCounty: true },
+    { id: "B1", name: "褚壬", post: "市长", from: null, to: null, isOfDepartment: true },
+    { id: "M1", name: "卫癸", post: "市委副书记、市长", from: "2024-01", to: "2024-06" },
+    { id: "M2", name: "蒋甲", post: "代市长、党组书记", from: "2024-06", to: null },
+    { id: "V1", name: "沈乙", post: "常务副市长", from: null, to: null },
+  ];
+  const among = personFinder(others, "2024-12");
+  it("the mayor of a county-level city, nor another organisation's", () =>
+    expect(among("市长", null, "2024-05")).toBe("卫癸"));
+  it("a county's deputy to whom an indicator points", () => expect(among("分管副市长", "K2", "2024-05")).toBeNull());
+  it("either of two whose terms cover the month of the hand-over", () =>
+    expect(among("市长", null, "2024-06")).toBeNull());
+  it("the acting mayor with another title behind is", () => expect(among("市长", null, "2024-07")).toBe("蒋甲"));
+});
+
 describe("a term with a gap", () => {
   const withGap = personFinder(
     [

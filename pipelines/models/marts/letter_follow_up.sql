@@ -65,7 +65,8 @@ previous as (
 cited as (
   select letter_id, kind, month, sent_on, due_on, answered_on
   from previous
-  where due_on < letter_date and (answered_on is null or answered_on > due_on)
+  cross join built
+  where due_on < least(letter_date, built.built_on) and (answered_on is null or answered_on > due_on)
 )
 
 select

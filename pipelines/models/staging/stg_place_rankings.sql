@@ -10,7 +10,7 @@ with entries as (
 
 groups as (
   select place_kind, month, indicator_code, takes_part, valued, values_best_first, rank_source, is_in_force, ranked,
-    worst_rank, leading_first, lagging_last
+    best_rank, worst_rank, leading_first, lagging_last
   from stg_ranking_groups
 ),
 
@@ -34,6 +34,7 @@ placed as (
     end as participants,
     groups.is_in_force,
     groups.ranked,
+    groups.best_rank,
     groups.worst_rank,
     groups.leading_first,
     groups.lagging_last,
@@ -56,7 +57,7 @@ select
   case
     when rank is null or not is_in_force then null -- 启用之前、停用之后只列位次
     when participants < 2 * (leading_first + lagging_last) then null
-    when ranked = participants and worst_rank = 1 then null -- 全部并列，无从分领先和落后
+    when ranked > 1 and best_rank = worst_rank then null -- 有位次的都并列，无从分领先和落后；只知本市一家的位次时不在此列
     when rank <= leading_first then 'leading'
     when rank > participants - lagging_last then 'lagging'
     else 'middle'

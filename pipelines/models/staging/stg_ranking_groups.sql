@@ -30,6 +30,7 @@ groups as (
     month,
     indicator_code,
     count(rank)::integer as ranks_given,
+    min(rank) as best_given,
     max(rank) as worst_given,
     coalesce(list(value) filter (where value is not null), []) as reported_values
   from entries
@@ -53,6 +54,7 @@ counted as (
     month,
     indicator_code,
     ranks_given,
+    best_given,
     worst_given,
     len(reported_values)::integer as valued,
     place_counts.places - coalesce(exempt_counts.exempt, 0) as takes_part,
@@ -88,6 +90,7 @@ select
   rank_source,
   is_in_force,
   if(rank_source = 'reported', ranks_given, valued) as ranked,
+  if(rank_source = 'reported', best_given, 1) as best_rank,
   -- 并列共享较好的位次，所以最后一个数值第一次出现的位置就是最差的位次
   if(rank_source = 'reported', worst_given, list_position(values_best_first, values_best_first[-1])) as worst_rank,
   rules.leading_first,
