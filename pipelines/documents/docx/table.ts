@@ -43,6 +43,8 @@ interface Cell {
   points?: number;
   isLeft?: boolean;
   columnSpan?: number;
+  /** Its row stands on one page with what follows. */
+  keepNext?: boolean;
 }
 
 /** A head, in one line or several. */
@@ -55,13 +57,18 @@ export function textCell(text: string, cell: Cell): TableCell {
 }
 
 function tableCell(style: "TableHead" | "TableText", lines: readonly string[], cell: Cell): TableCell {
-  const { width, points = size.小四, isLeft = false, columnSpan = 1 } = cell;
+  const { width, points = size.小四, isLeft = false, columnSpan = 1, keepNext = false } = cell;
   const ofSize = points === size.小四 ? {} : { size: 2 * points };
   const runs = lines.map((text, at) => run(text, { ...ofSize, ...(at > 0 && { break: 1 }) }));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan > 1 && { columnSpan }),
-    children: [paragraph(style, runs, { alignment: isLeft ? AlignmentType.LEFT : AlignmentType.CENTER })],
+    children: [
+      paragraph(style, runs, {
+        alignment: isLeft ? AlignmentType.LEFT : AlignmentType.CENTER,
+        ...(keepNext && { keepNext }),
+      }),
+    ],
   });
 }
