@@ -1,12 +1,20 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
+import { extname } from "node:path";
 import sirv from "sirv";
 import { UsageError } from "./errors/failures.ts";
 import type { Log } from "./progress.ts";
 
+/** What sirv has no type for. */
+const types: Record<string, string> = {
+  ".duckdb": "application/octet-stream",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
 /** Serves the output with range support, which the database needs. */
 export async function serve({ outDirectory, log }: { outDirectory: string; log: Log }, port = 4321): Promise<Server> {
   const setHeaders = (response: ServerResponse, path: string): void => {
-    if (path.endsWith(".duckdb")) response.setHeader("Content-Type", "application/octet-stream");
+    const type = types[extname(path)];
+    if (type !== undefined) response.setHeader("Content-Type", type);
   };
   const handle = sirv(outDirectory, { dev: true, etag: true, setHeaders });
   const server = createServer((request, response) =>
