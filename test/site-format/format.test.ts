@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { href, sourcePage } from "../../src/format/href.ts";
+import { fileKey, href, sourcePage } from "../../src/format/href.ts";
 import { dateText, monthNumber, monthOfNumber, monthOnly, monthSpan, monthText } from "../../src/format/month.ts";
 import { formatCount, formatGap, formatNumber } from "../../src/format/number.ts";
 import { bandCell, bandText, changeText, missingText, rankCell, rankText, shade } from "../../src/format/rank.ts";
@@ -46,6 +46,20 @@ describe("ranks", () => {
   it("of nobody marked say so", () => expect(bandText(null)).toBe("不分档"));
   it("run from blue over paper to red", () => {
     expect([1, 8, 16].map((rank) => shade(rank, 16))).toEqual(["b3", undefined, "r3"]);
+  });
+});
+
+describe("file names of codes", () => {
+  it("a code is its own", () => expect(fileKey("BM01")).toBe("BM01"));
+  it("so is a name of letters", () => expect(fileKey("市生态环境局")).toBe("市生态环境局"));
+  it("what no file name holds is replaced, and two names stay two", () => {
+    expect(fileKey("甲/乙局")).toMatch(/^甲_乙局-[0-9a-f]{8}$/);
+    expect(fileKey("甲/乙局")).not.toBe(fileKey("甲 乙局"));
+  });
+  it("a long name fits a file system, and is a key of its own again", () => {
+    const key = fileKey("部".repeat(120));
+    expect(Buffer.byteLength(`${key}.html`)).toBeLessThan(255);
+    expect(fileKey(key)).toBe(key);
   });
 });
 
