@@ -43,6 +43,22 @@ describe("drafts", () => {
     expect(readDraft(dated, "policy/draft.yaml").effective_from).toBe("2027-01");
   });
 
+  test("may leave the line out altogether", () => {
+    const undated = write("policy/draft.yaml", draftYaml.replace("effective_from: 待定\n", ""));
+    expect(readDraft(undated, "policy/draft.yaml").effective_from).toBeNull();
+  });
+
+  test("in another encoding are told apart from a wrong word", () => {
+    const path = write("policy/draft.yaml", "");
+    writeFileSync(path, Buffer.from([0xb2, 0xdd, 0xb0, 0xb8, 0x3a, 0x20, 0x31])); // 草案: 1 in GBK
+    expect(fault(() => readDraft(path, "policy/draft.yaml"))).toContain("不是 UTF-8 编码");
+  });
+
+  test("may not give more than a year of working days for a reply", () => {
+    const long = write("policy/draft.yaml", draftYaml.replace("提醒函: 10", "提醒函: 9999"));
+    expect(fault(() => readDraft(long, "policy/draft.yaml"))).toContain("250");
+  });
+
   test("are found as given, or below the data directory", () => {
     const elsewhere = write("elsewhere/new.yaml", draftYaml);
     expect(findDraft(folder, elsewhere)!.path).toBe("elsewhere/new.yaml");
