@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  constants as files,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build, type BuildOptions } from "esbuild";
+import { slimExports } from "./slim-wasm.ts";
+import { projectRoot } from "./site.ts";
+
+/** Where the pages find the console's files, relative to the site; names carry a hash, so that no cache serves an old one. */
+export interface ConsoleFiles {
+  /** The worker's early start, the console, the self-test: ES modules. */
+  start: string;
+  console: string;
+  check: string;
+  /** Reads the reader's own CSV. */
+  ownFileWorker: string;
+  /** duckdb-wasm: with WebAssembly exceptions, and for browsers without. */
+  eh: EngineFiles;
+  mvp: EngineFiles;
+}
+
+export interface EngineFiles {
+  worker: string;
+  wasm: string;
+}
+
+const folder = "assets/console";
+const source = (name: string): string => join(projectRoot, "src", "console", name);
+
+const common: BuildOptions = {
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  target: "chrome88",
+  charset: "utf8",
+  legalComments: "none",
+  outdir: folder,
+  absWorkingDir: projectRoot,
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  logLevel: "silent",
+};
+
+const modules = ["engine/start.ts", "console.ts", "check/check.ts"];
+const workers = ["engine/worker/worker-eh.ts", "engine/worker/worker-mvp.ts", "own-files/own-file-worker.ts"];
+
+/** Bundles the browser's code and prepares duckdb-wasm, compressed too, below `site`. Returns where everything is. */
+export async function publishConsole(site: string): Promise<ConsoleFiles> {
+  mkdirSync(join(site, folder), { recursive: true });
+  const [page, classic, eh, mvp] = await Promise.all([
+    bundle(site, { entryPoints: modules.map(source), format: "esm", splitting: true }),
+    bundle(site, { entryPoints: workers.map(source), format: "iife", ignoreAnnotations: true }),
+    publishWasm(site, "eh"),
+    publishWasm(site, "mvp"),
+  ]);
+  const made = new Map([...page, ...classic]);
+  const [start, console, check] = modules.map((name) => made.get(name)!);
+  const [ehWorker, mvpWorker, ownFileWorker] = workers.map((name) => made.get(name)!);
+  return {
+    start: start!,
+    console: console!,
+    check: check!,
+    ownFileWorker: ownFileWorker!,
+    eh: { worker: ehWorker!, wasm: eh },
+    mvp: { worker: mvpWorker!, wasm: mvp },
+  };
+}
+
+/** Entry → the file made of it. */
+async function bundle(site: string, options: BuildOptions): Promise<Map<string, string>> {
+  const { outputFiles, metafile } = await build({ ...common, ...options });
+  for (const { path, contents } of outputFiles!) writeFileSync(join(site, folder, basename(path)), contents);
+  const outputs = Object.entries(metafile!.outputs);
+  return new Map(
+    outputs.flatMap(([path, { entryPoint }]) =>
+      entryPoint === undefined ? [] : [[entryPoint.replace("src/console/", ""), path] as const],
+    ),
+  );
+}
+
+const resolve = createRequire(import.meta.url).resolve;
+const packed = { br: promisify(brotliCompress), gz: promisify(gzip) };
+
+async function publishWasm(site: string, kind: "eh" | "mvp"): Promise<string> {
+  const cached = await prepareWasm(kind);
+  for (const ending of ["", ".br", ".gz"]) {
+    const name = `${basename(cached)}${ending}`;
+    copyFileSync(`${cached}${ending}`, join(site, folder, name), files.COPYFILE_FICLONE);
+  }
+  return `${folder}/${basename(cached)}`;
+}
+
+/** Slimming and packing takes seconds, so it is done once for each release of duckdb-wasm and kept with the packages. */
+async function prepareWasm(kind: "eh" | "mvp"): Promise<string> {
+  const wasm = readFileSync(resolve(`@duckdb/duckdb-wasm/dist/duckdb-${kind}.wasm`));
+  const script = readFileSync(resolve(`@duckdb/duckdb-wasm/dist/duckdb-browser-${kind}.worker.js`), "utf8");
+  const method = readFileSync(join(import.meta.dirname, "slim-wasm.ts"));
+  const hash = createHash("sha256").update(wasm).update(script).update(method).update(packing).digest("hex");
+  const path = join(projectRoot, "node_modules", ".cache", "ducha", `duckdb-${kind}-${hash.slice(0, 8)}.wasm`);
+  if ([path, `${path}.br`, `${path}.gz`].every((file) => existsSync(file))) return path;
+  const slim = slimExports(wasm, script);
+  await Promise.all([
+    keep(path, slim),
+    packed.br(slim, { params: brotli(slim.length) }).then((bytes) => keep(`${path}.br`, bytes)),
+    packed.gz(slim, { level: 9 }).then((bytes) => keep(`${path}.gz`, bytes)),
+  ]);
+  return path;
+}
+
+/** Quality 5 takes a second and is 4% larger than quality 9, which takes thirteen. */
+const packing = "brotli 5, gzip 9";
+
+function brotli(size: number): Record<number, number> {
+  return { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: size };
+}
+
+/** By renaming, so that a build that is killed leaves no half file, and two builds do not disturb each other. */
+function keep(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, bytes);
+  renameSync(own, path);
+}

@@ -1,0 +1,252 @@
+import type { Result } from "../result.ts";
+import { chooseBuild, type EngineBuild } from "./build-choice.ts";
+import { DatabaseChanged, EngineLost, QueryFailed, Stopped } from "./failures.ts";
+import { resultOf } from "./result-of.ts";
+import { Session } from "./session.ts";
+import { startWorker, type EngineFiles } from "./worker-start.ts";
+import type { WorkerNote } from "./worker/messages.ts";
+
+export interface EngineState {
+  phase: "starting" | "ready" | "running" | "restarting" | "failed";
+  /** Chinese, for the status line; why it failed. */
+  message: string;
+  build: EngineBuild;
+  mode?: "ranges" | "whole";
+  /** Read from the database over the network so far. */
+  bytes: number;
+  /** Of DuckDB, e.g. v1.4.3. */
+  version?: string;
+}
+
+export interface EngineOptions {
+  /** Addresses, from the page. */
+  files: Record<EngineBuild, EngineFiles>;
+  database: string;
+  /** database.json: which file the server has. */
+  record: string;
+  /** The sha256 that the page was built with. */
+  sha256: string;
+  onState: (state: EngineState) => void;
+}
+
+export interface Statement {
+  text: string;
+  from: number;
+  to: number;
+}
+
+export interface RunLimits {
+  /** Milliseconds. */
+  timeLimit: number;
+  rowLimit: number;
+}
+
+/** `isNewDatabase`: the published data changed while the page was open, and these are the new figures. */
+export type RunOutcome =
+  | { kind: "results"; results: Result[]; isNewDatabase: boolean }
+  /** DuckDB's words, or why there is no engine; `at` is the statement. */
+  | { kind: "error"; at: Statement; message: string; isEngine: boolean; results: Result[] }
+  | { kind: "stopped"; why: "reader" | "time"; results: Result[] };
+
+/** So long a statement may take to end by itself once it is told to; then its engine is ended. */
+const patience = 1_000;
+
+/** DuckDB in the browser, started anew whenever it breaks; what the reader brought along is kept. */
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #own = new Map<string, Uint8Array>();
+  #session: Promise<Session>;
+  #state: EngineState;
+  #sha256: string;
+  #stop: ((why: "reader" | "time") => void) | undefined;
+
+  constructor(options: EngineOptions, started?: Worker) {
+    this.#options = options;
+    this.#sha256 = options.sha256;
+    this.#state = { phase: "starting", message: "正在准备查询引擎", build: chooseBuild(), bytes: 0 };
+    this.#session = this.#open(started);
+  }
+
+  get state(): EngineState {
+    return this.#state;
+  }
+
+  /** The sha256 of the database that answers. */
+  get sha256(): string {
+    return this.#sha256;
+  }
+
+  /** Resolves when the first query can be run; rejects where none can. */
+  async ready(): Promise<void> {
+    await this.#session;
+  }
+
+  /** Runs statements one after another, up to the first that fails. */
+  async run(statements: readonly Statement[], limits: RunLimits): Promise<RunOutcome> {
+    const isNewDatabase = await this.#followDatabase();
+    const outcome = await this.#runAll(statements, limits, isNewDatabase);
+    if (outcome !== "changed") return outcome;
+    await this.#followDatabase();
+    const again = await this.#runAll(statements, limits, true);
+    return again === "changed" ? failed(statements[0]!, "数据库正在更新，请稍后再运行", []) : again;
+  }
+
+  async #runAll(
+    statements: readonly Statement[],
+    limits: RunLimits,
+    isNewDatabase: boolean,
+  ): Promise<RunOutcome | "changed"> {
+    const results: Result[] = [];
+    this.#say({ phase: "running", message: "正在查询" });
+    for (const statement of statements) {
+      try {
+        const result = await this.#runOne(statement.text, limits);
+        if (result.columns.length > 0) results.push(result);
+      } catch (error) {
+        return this.#failureOf(error, statement, results);
+      }
+    }
+    this.#say({ phase: "ready", message: "可以查询" });
+    return { kind: "results", results, isNewDatabase };
+  }
+
+  #failureOf(error: unknown, at: Statement, results: Result[]): RunOutcome | "changed" {
+    if (error instanceof DatabaseChanged) {
+      this.#restart("数据已更新，正在重新打开");
+      return "changed";
+    }
+    if (error instanceof StoppedBy) {
+      if (error.isForced) this.#restart("已停止，正在重新准备");
+      else this.#say({ phase: "ready", message: "已停止" });
+      return { kind: "stopped", why: error.why, results };
+    }
+    if (error instanceof EngineLost) {
+      if (this.#state.phase !== "failed") this.#restart("查询引擎出错，正在重新准备");
+      return failed(at, error.message, results, true);
+    }
+    this.#say({ phase: "ready", message: "可以查询" });
+    if (error instanceof QueryFailed) return failed(at, error.message, results);
+    throw error;
+  }
+
+  async #runOne(sql: string, { timeLimit, rowLimit }: RunLimits): Promise<Result> {
+    const session = await this.#session;
+    const began = performance.now();
+    let why: "reader" | "time" = "reader";
+    let force: (error: Error) => void = () => undefined;
+    let patienceTimer: ReturnType<typeof setTimeout> | undefined;
+    const forced = new Promise<never>((_, reject) => (force = reject));
+    this.#stop = (reason) => {
+      why = reason;
+      session.stop();
+      patienceTimer ??= setTimeout(() => force(new StoppedBy(why, true)), patience);
+    };
+    const timer = setTimeout(() => this.#stop?.("time"), timeLimit);
+    try {
+      const answer = await Promise.race([session.run(sql, rowLimit), forced]);
+      return resultOf(sql, answer, rowLimit, performance.now() - began);
+    } catch (error) {
+      throw error instanceof Stopped ? new StoppedBy(why, false) : error;
+    } finally {
+      clearTimeout(timer);
+      clearTimeout(patienceTimer);
+      this.#stop = undefined;
+    }
+  }
+
+  /** Ends what is running; run() then says so. */
+  cancel(): void {
+    this.#stop?.("reader");
+  }
+
+  /** A table of the reader's own, from Arrow's IPC stream; it outlives a restart. */
+  async addTable(name: string, ipc: Uint8Array): Promise<void> {
+    await (await this.#session).addTable(name, ipc);
+    this.#own.set(name, ipc);
+  }
+
+  async removeTable(name: string): Promise<void> {
+    this.#own.delete(name);
+    await (await this.#session).removeTable(name);
+  }
+
+  close(): void {
+    void this.#session.then(
+      (session) => session.close(),
+      () => undefined,
+    );
+  }
+
+  /** Opens the new file where the server has one. */
+  async #followDatabase(): Promise<boolean> {
+    const sha256 = await askSha256(this.#options.record);
+    if (sha256 === undefined || sha256 === this.#sha256) return false;
+    this.#sha256 = sha256;
+    this.#restart("数据已更新，正在重新打开");
+    return true;
+  }
+
+  #restart(message: string): void {
+    this.close();
+    this.#say({ phase: "restarting", message, bytes: 0 });
+    this.#session = this.#open();
+    this.#session.catch(() => undefined); // whoever runs a query next learns why
+  }
+
+  async #open(started?: Worker): Promise<Session> {
+    const { files, database } = this.#options;
+    const address = databaseVersion(database, this.#sha256);
+    try {
+      const worker = started ?? startWorker(files[this.#state.build], address);
+      const session = await Session.open(worker, (note) => this.#hear(note));
+      for (const [name, ipc] of this.#own) await session.addTable(name, ipc);
+      this.#say({ phase: "ready", message: "可以查询", version: await session.version() });
+      return session;
+    } catch (error) {
+      this.#say({ phase: "failed", message: error instanceof Error ? error.message : String(error) });
+      throw error instanceof EngineLost ? error : new EngineLost(String(error));
+    }
+  }
+
+  #hear(note: WorkerNote): void {
+    if (note.kind === "database") this.#say({ mode: note.mode });
+    if (note.kind === "bytes") this.#say({ bytes: note.bytes });
+  }
+
+  #say(change: Partial<EngineState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onState(this.#state);
+  }
+}
+
+/** `isForced`: the engine did not end the statement, and was ended with it. */
+class StoppedBy extends Error {
+  readonly why: "reader" | "time";
+  readonly isForced: boolean;
+
+  constructor(why: "reader" | "time", isForced: boolean) {
+    super();
+    this.why = why;
+    this.isForced = isForced;
+  }
+}
+
+function failed(at: Statement, message: string, results: Result[], isEngine = false): RunOutcome {
+  return { kind: "error", at, message, isEngine, results };
+}
+
+/** An address of its own for each file, so that no cache mixes blocks of two. */
+export function databaseVersion(database: string, sha256: string): string {
+  const address = new URL(database, location.href);
+  address.searchParams.set("v", sha256.slice(0, 16));
+  return address.href;
+}
+
+async function askSha256(record: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(record, { cache: "no-store" });
+    return response.ok ? ((await response.json()) as { sha256?: string }).sha256 : undefined;
+  } catch {
+    return undefined; // the query itself will say that the server is away
+  }
+}

@@ -1,0 +1,186 @@
+import { table, type ColumnTable } from "arquero";
+import { tableFromIPC, Type, type Column, type DataType } from "@uwdata/flechette";
+import type { Cell, ColumnKind, Result, ResultColumn } from "../result.ts";
+import type { Answer } from "./session.ts";
+
+/** What arquero asks of a column: the cells stay in Arrow's buffers and are read when they are looked at. */
+interface LazyColumn extends Iterable<Cell> {
+  length: number;
+  at: (row: number) => Cell;
+}
+
+type Arrow = Column<unknown>;
+
+/** A statement's answer as a table of the reader's cells, cut at `rowLimit`. */
+export function resultOf(sql: string, answer: Answer, rowLimit: number, milliseconds: number): Result {
+  const arrow = tableFromIPC(answer.messages, { useBigInt: true, useDecimalInt: true });
+  const rowCount = Math.min(arrow.numRows, rowLimit);
+  const read = arrow.schema.fields.map(({ name }, at) => readColumn(arrow.getChildAt(at) as Arrow, name, rowCount));
+  const columns = read.map(({ name, kind, type }, at): ResultColumn => ({ key: `c${at}`, name, kind, type }));
+  const data = Object.fromEntries(read.map(({ cells }, at) => [`c${at}`, cells]));
+  return { sql, columns, table: tableOf(data), rowCount, isCut: answer.isCut, milliseconds };
+}
+
+function tableOf(data: Record<string, LazyColumn>): ColumnTable {
+  return table(data as unknown as Record<string, Cell[]>);
+}
+
+interface ReadColumn extends Omit<ResultColumn, "key"> {
+  cells: LazyColumn;
+}
+
+function readColumn(column: Arrow, name: string, length: number): ReadColumn {
+  const { kind, read } = reading(column, name, length);
+  const at = (row: number): Cell => {
+    const value = column.at(row);
+    return value == null ? null : read(value);
+  };
+  return { name, kind, type: typeName(column.type), cells: lazy(at, length) };
+}
+
+function lazy(at: (row: number) => Cell, length: number): LazyColumn {
+  return {
+    length,
+    at,
+    *[Symbol.iterator]() {
+      for (let row = 0; row < length; row++) yield at(row);
+    },
+  };
+}
+
+interface Reading {
+  kind: ColumnKind;
+  read: (value: unknown) => Cell;
+}
+
+function reading(column: Arrow, name: string, length: number): Reading {
+  const type = column.type as DataType & { scale?: number; unit?: number };
+  switch (type.typeId) {
+    case Type.Utf8:
+    case Type.LargeUtf8:
+    case Type.Dictionary:
+      return { kind: "text", read: String };
+    case Type.Bool:
+      return { kind: "boolean", read: Boolean };
+    case Type.Float:
+      return { kind: "number", read: Number };
+    case Type.Int:
+      return exactNumber(column, 0);
+    case Type.Decimal:
+      return exactNumber(column, type.scale ?? 0);
+    case Type.Date:
+      return dates(column, name, length);
+    case Type.Timestamp:
+      return { kind: "time", read: (value) => timeText(Number(value)) };
+    case Type.Time:
+      return { kind: "time", read: (value) => clockText(value as number | bigint, type.unit ?? 2) };
+    default:
+      return { kind: "other", read: otherText };
+  }
+}
+
+/** Numbers where a double holds each of them; else their digits. A decimal comes as an integer and its scale. */
+function exactNumber(column: Arrow, scale: number): Reading {
+  const kind = scale === 0 ? "integer" : "number";
+  for (const value of column) {
+    if (typeof value === "bigint" && (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER)) {
+      return { kind: "text", read: (whole) => digits(whole as bigint, scale) };
+    }
+  }
+  const unit = 10 ** scale;
+  return { kind, read: (value) => Number(value) / unit };
+}
+
+function digits(whole: bigint, scale: number): string {
+  const text = String(whole < 0n ? -whole : whole).padStart(scale + 1, "0");
+  const sign = whole < 0n ? "-" : "";
+  return scale === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
+const aboutMonths = /月|期|month/i;
+
+/** Dates that are all the first of a month, in a column whose name speaks of months, are months. */
+function dates(column: Arrow, name: string, length: number): Reading {
+  const texts = new Map<number, string>();
+  const read = (value: unknown): string => {
+    const time = Number(value);
+    let text = texts.get(time);
+    if (text === undefined) texts.set(time, (text = dateText(time)));
+    return text;
+  };
+  const isMonth = aboutMonths.test(name) && length > 0 && allFirstDays(column, read);
+  return { kind: isMonth ? "month" : "date", read };
+}
+
+function allFirstDays(column: Arrow, read: (value: unknown) => string): boolean {
+  let hasDate = false;
+  for (const value of column) {
+    if (value == null) continue;
+    if (!read(value).endsWith("-01")) return false;
+    hasDate = true;
+  }
+  return hasDate;
+}
+
+function dateText(time: number): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? "无穷" : date.toISOString().replace(/T.*/, "");
+}
+
+function timeText(time: number): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return "无穷";
+  return date
+    .toISOString()
+    .replace("T", " ")
+    .replace(/(\.000)?Z$/, "");
+}
+
+/** A time of day, in seconds, milli-, micro- or nanoseconds by Arrow's unit 0 to 3. */
+function clockText(value: number | bigint, unit: number): string {
+  const milliseconds = Number(value) / 10 ** (3 * unit - 3);
+  return new Date(milliseconds)
+    .toISOString()
+    .slice(11)
+    .replace(/(\.000)?Z$/, "");
+}
+
+/** Lists, structures and the like, as they are written in JSON. */
+function otherText(value: unknown): string {
+  if (value instanceof Uint8Array) return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const plain = (_: string, part: unknown): unknown =>
+    typeof part === "bigint" ? String(part) : ArrayBuffer.isView(part) ? Array.from(part as Uint8Array) : part;
+  return typeof value === "object" ? JSON.stringify(value, plain) : String(value);
+}
+
+const integers = ["", "TINYINT", "SMALLINT", "", "INTEGER", "", "", "", "BIGINT"];
+
+/** As DuckDB names what Arrow calls otherwise. */
+function typeName(type: DataType): string {
+  const { typeId, bitWidth, signed, precision, scale } = type as DataType & {
+    bitWidth?: number;
+    signed?: boolean;
+    precision?: number;
+    scale?: number;
+  };
+  if (typeId === Type.Int) return `${signed === false ? "U" : ""}${integers[(bitWidth ?? 0) / 8] ?? "INTEGER"}`;
+  if (typeId === Type.Decimal) return `DECIMAL(${precision},${scale})`;
+  if (typeId === Type.Float) return precision === 1 ? "FLOAT" : "DOUBLE";
+  return names.get(typeId) ?? "OTHER";
+}
+
+const names = new Map<number, string>([
+  [Type.Utf8, "VARCHAR"],
+  [Type.LargeUtf8, "VARCHAR"],
+  [Type.Dictionary, "VARCHAR"],
+  [Type.Bool, "BOOLEAN"],
+  [Type.Date, "DATE"],
+  [Type.Time, "TIME"],
+  [Type.Timestamp, "TIMESTAMP"],
+  [Type.Interval, "INTERVAL"],
+  [Type.Binary, "BLOB"],
+  [Type.List, "LIST"],
+  [Type.Struct, "STRUCT"],
+  [Type.Map, "MAP"],
+  [Type.Null, "NULL"],
+]);

@@ -1,0 +1,139 @@
+import { AsyncDuckDB, VoidLogger } from "@duckdb/duckdb-wasm";
+import { tableFromIPC } from "@uwdata/flechette";
+import { EngineLost, failureOf, Stopped } from "./failures.ts";
+import type { WorkerNote } from "./worker/messages.ts";
+
+/** What came of a statement, as Arrow's IPC messages, the schema first. */
+export interface Answer {
+  messages: Uint8Array[];
+  rowCount: number;
+  isCut: boolean;
+}
+
+/** Under the limit of WebAssembly's 4 GiB, so that DuckDB says that memory ran out before the engine breaks. */
+const memoryLimit = "2GiB";
+
+/** Nothing is fetched, nothing but the published database is attached, and no query can undo it. */
+const settings = [
+  "set autoinstall_known_extensions = false",
+  "set autoload_known_extensions = false",
+  `set memory_limit = '${memoryLimit}'`,
+  "attach 'http://ducha.invalid/ducha.duckdb' as ducha (read_only)",
+];
+const locks = ["set search_path = 'ducha.main,memory.main'", "set enable_external_access = false"];
+
+/** One running DuckDB: a worker, the attached database, and a connection for queries. It lives until it breaks or is closed. */
+export class Session {
+  readonly #worker: Worker;
+  readonly #database: AsyncDuckDB;
+  readonly #lost: Promise<never>;
+  #connection = 0;
+  #ownConnection = 0;
+  #isStopping = false;
+
+  private constructor(worker: Worker, onNote: (note: WorkerNote) => void) {
+    this.#worker = worker;
+    this.#lost = listen(worker, onNote);
+    this.#lost.catch(() => undefined); // each step waits for it too
+    this.#database = new AsyncDuckDB(new VoidLogger(), worker);
+  }
+
+  /** Rejects with EngineLost where the browser or the server cannot run it. */
+  static async open(worker: Worker, onNote: (note: WorkerNote) => void): Promise<Session> {
+    const session = new Session(worker, onNote);
+    await session.#start().catch((error: unknown) => {
+      session.close();
+      throw error;
+    });
+    return session;
+  }
+
+  async #start(): Promise<void> {
+    const database = this.#database;
+    await this.#step(database.instantiate(location.href)); // the worker has the module
+    const filesystem = { forceFullHTTPReads: false, allowFullHTTPReads: true, reliableHeadRequests: true };
+    await this.#step(database.open({ filesystem, query: { queryPollingInterval: 50 } }));
+    this.#ownConnection = await this.#step(database.connectInternal());
+    this.#connection = await this.#step(database.connectInternal());
+    await this.#step(database.runQuery(this.#ownConnection, settings.join(";")));
+    await this.#step(database.runQuery(this.#connection, locks.join(";")));
+    await this.#step(database.runQuery(this.#connection, "set lock_configuration = true"));
+  }
+
+  /** Runs one statement. Rejects with Stopped, DatabaseChanged, EngineLost or QueryFailed. */
+  async run(sql: string, rowLimit: number): Promise<Answer> {
+    this.#isStopping = false;
+    const { database, connection } = { database: this.#database, connection: this.#connection };
+    let schema = await this.#step(database.startPendingQuery(connection, sql, true));
+    while (schema === null) schema = await this.#step(database.pollPendingQuery(connection));
+    const answer: Answer = { messages: [schema], rowCount: 0, isCut: false };
+    for (;;) {
+      const message = await this.#step(database.fetchQueryResults(connection));
+      if (message === null) continue; // not yet
+      if (message.length === 0) return answer;
+      answer.messages.push(message);
+      answer.rowCount += tableFromIPC([schema, message]).numRows;
+      if (answer.rowCount > rowLimit) return await this.#cut(answer);
+    }
+  }
+
+  async #cut(answer: Answer): Promise<Answer> {
+    await this.#step(this.#database.cancelPendingQuery(this.#connection));
+    return { ...answer, isCut: true };
+  }
+
+  /** Asks the running statement to end at its next step. */
+  stop(): void {
+    this.#isStopping = true;
+  }
+
+  /** Creates or replaces a table of the reader's own beside the published ones. */
+  async addTable(name: string, ipc: Uint8Array): Promise<void> {
+    await this.removeTable(name);
+    const options = { name, schema: "main", create: true };
+    await this.#step(this.#database.insertArrowFromIPCStream(this.#ownConnection, ipc.slice(), options));
+  }
+
+  async removeTable(name: string): Promise<void> {
+    const quoted = `"${name.replaceAll('"', '""')}"`;
+    await this.#step(this.#database.runQuery(this.#ownConnection, `drop table if exists memory.main.${quoted}`));
+  }
+
+  version(): Promise<string> {
+    return this.#step(this.#database.getVersion());
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  /** A step of DuckDB's, which ends too when the engine is lost or the reader stops it. */
+  async #step<T>(work: Promise<T>): Promise<T> {
+    try {
+      const value = await Promise.race([work, this.#lost]);
+      if (!this.#isStopping) return value;
+    } catch (error) {
+      throw failureOf(error);
+    }
+    this.#isStopping = false;
+    await Promise.race([this.#database.cancelPendingQuery(this.#connection), this.#lost]);
+    throw new Stopped();
+  }
+}
+
+/** Takes the worker's notes before duckdb-wasm sees them; rejects when the worker cannot go on. */
+function listen(worker: Worker, onNote: (note: WorkerNote) => void): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener("message", (event: MessageEvent<{ note?: WorkerNote }>) => {
+      const { note } = event.data;
+      if (note === undefined) return;
+      event.stopImmediatePropagation();
+      if (note.kind === "failed") reject(new EngineLost(note.message));
+      else onNote(note);
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      reject(new EngineLost(event.message || "查询引擎的程序没有读到"));
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import "../../polyfills.ts";
+import { compileWasm } from "./compile-wasm.ts";
+import { DatabaseFile } from "./database-file.ts";
+import { databaseRequest } from "./database-request.ts";
+import { tellPage } from "./messages.ts";
+
+/**
+ * Runs before duckdb-wasm's own script in its worker. It starts both downloads at once, and takes the network away: a
+ * worker of its own address is not bound by the page's Content-Security-Policy, so what a query could reach is decided here.
+ */
+const asked = new URL(self.location.href).searchParams;
+const compiled = compileWasm(asked.get("wasm")!);
+const opened = DatabaseFile.open(asked.get("database")!);
+let database: DatabaseFile | undefined;
+
+/** duckdb-wasm asks for the module by fetch: what it gets is empty, the module is compiled already. */
+function emptyModule(): Promise<Response> {
+  return Promise.resolve(new Response(new Uint8Array(0), { headers: { "Content-Type": "application/wasm" } }));
+}
+
+async function instantiate(
+  _: unknown,
+  imports: WebAssembly.Imports,
+): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+  try {
+    database = await opened;
+    const module = await compiled;
+    return { instance: await WebAssembly.instantiate(module, imports), module };
+  } catch (error) {
+    tellPage({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    return new Promise(() => undefined); // the page ends this worker
+  }
+}
+
+function replace(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, writable: false, configurable: false });
+}
+
+replace(WebAssembly, "instantiateStreaming", instantiate);
+replace(self, "fetch", emptyModule);
+replace(
+  self,
+  "XMLHttpRequest",
+  databaseRequest(() => database!),
+);
+for (const name of ["WebSocket", "EventSource", "WebTransport", "Worker", "SharedWorker", "indexedDB", "caches"]) {
+  replace(self, name, undefined);
+}
+// a failing query and a missing write-ahead log are no news: the page says what the reader must know
+for (const name of ["log", "warn"]) replace(console, name, () => undefined);
+for (const started of [compiled, opened]) started.catch(() => undefined); // told when they are waited for

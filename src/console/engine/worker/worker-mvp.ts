@@ -1,0 +1,2 @@
+import "./guard.ts";
+import "@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js";
