@@ -12,15 +12,23 @@ export function publishedModels(): { tables: ModelFile[]; views: ModelFile[] } {
 }
 
 /**
- * Writes a new database file from the marts, replacing what stood at `path`. Rows are sorted by grain, so that
- * a range read touches few blocks and two runs give the same tables; every table, view and column has a comment.
+ * The browser reads the file by ranges, whole blocks at a time: with small blocks a query of one indicator fetches less
+ * than half of what it would with 256 KiB. Storage v1.2.0 is read by the wasm build's 1.4.3; v1.0.0 takes the block size
+ * too, but makes a file a tenth larger, and to attach it takes 1.2 MB instead of 0.2 MB.
+ */
+const storage = "storage_version 'v1.2.0', block_size 65536";
+
+/**
+ * Writes a new database file from the marts, replacing what stood at `path`. Rows are sorted as the model's header
+ * says, so that a range read touches few blocks and two runs give the same tables; every table, view and column has
+ * a comment.
  */
 export async function publishDatabase(warehouse: Warehouse, path: string): Promise<void> {
   const { tables, views } = publishedModels();
   for (const file of [path, `${path}.wal`]) rmSync(file, { force: true });
   const [home] = await warehouse.rows<{ name: string }>("select current_database() as name");
   const source = home!.name;
-  await warehouse.run(`attach ${text(path)} as published (storage_version 'v1.0.0')`); // readable by the wasm build's 1.4.3
+  await warehouse.run(`attach ${text(path)} as published (${storage})`);
   try {
     await warehouse.run("use published");
     for (const table of tables) await writeTable(warehouse, source, table);
@@ -47,11 +55,11 @@ async function writeView(warehouse: Warehouse, view: ModelFile): Promise<void> {
   await comment(warehouse, "view", view);
 }
 
-/** The grain, then the other columns where the grain alone need not be unique (quality_issue). */
-function sortKeys({ grain, columns, tests }: ModelFile): string[] {
+/** The declared order, the rest of the grain, and all columns where the grain need not be unique (quality_issue). */
+function sortKeys({ sort, grain, columns, tests }: ModelFile): string[] {
   const isUnique = tests.some((test) => test.kind === "unique" && test.columns.every((name) => grain.includes(name)));
-  const others = isUnique ? [] : [...columns.keys()].filter((name) => !grain.includes(name));
-  return [...grain, ...others].map((name) => `${identifier(name)} nulls first`);
+  const keys = new Set([...sort, ...grain, ...(isUnique ? [] : columns.keys())]);
+  return [...keys].map((name) => `${identifier(name)} nulls first`);
 }
 
 async function comment(
@@ -60,7 +68,7 @@ async function comment(
   { name, purpose, columns }: ModelFile,
 ): Promise<void> {
   await warehouse.run(`comment on ${kind} ${identifier(name)} is ${text(purpose)}`);
-  for (const [column, about] of columns) {
+  for (const [column, { about }] of columns) {
     await warehouse.run(`comment on column ${identifier(name)}.${identifier(column)} is ${text(about)}`);
   }
 }

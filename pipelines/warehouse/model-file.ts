@@ -13,6 +13,13 @@ export interface HeaderTest {
   source: string;
 }
 
+/** What a header says of a column: `  rank [位]: 在全省的位次。` */
+export interface ModelColumn {
+  about: string;
+  /** 计量单位: that of the row's indicator. Absent of words, dates, codes and places in an order. */
+  unit?: string;
+}
+
 /** One .sql file under models/: what its header says, and the query. */
 export interface ModelFile {
   name: string;
@@ -22,10 +29,13 @@ export interface ModelFile {
   /** The purpose up to the first ：, e.g. 省排名. */
   title: string;
   grain: readonly string[];
+  /** The columns by which a published table is sorted before all others; the grain where the header has no sort. */
+  sort: readonly string[];
+  /** One of `topics`, for what is published; otherwise empty. */
+  topic: string;
   kind: "table" | "view";
   tests: readonly HeaderTest[];
-  /** Column → its one-sentence description. */
-  columns: ReadonlyMap<string, string>;
+  columns: ReadonlyMap<string, ModelColumn>;
   sql: string;
 }
 
@@ -39,7 +49,8 @@ export function readModel(path: string): ModelFile {
   return { name: basename(path, ".sql"), path, ...parseModel(readFileSync(path, "utf8")) };
 }
 
-const entry = /^(grain|kind|test|columns):\s*(.*)$/;
+const entry = /^(topic|grain|sort|kind|test|columns):\s*(.*)$/;
+const columnLine = /^ {2}([^\s:]+)(?: \[([^\]]+)\])?:\s*(\S.*)$/;
 
 export function parseModel(source: string): Omit<ModelFile, "name" | "path"> {
   const lines = source.split("\n");
@@ -52,10 +63,13 @@ export function parseModel(source: string): Omit<ModelFile, "name" | "path"> {
   const purpose = about.join("");
   const values = (key: string) =>
     header.flatMap((line) => (entry.exec(line)?.[1] === key ? [entry.exec(line)![2]!] : []));
+  const grain = list(values("grain")[0] ?? "");
   return {
     purpose,
     title: purpose.split("：")[0]!,
-    grain: list(values("grain")[0] ?? ""),
+    grain,
+    sort: list(values("sort")[0] ?? grain.join()),
+    topic: values("topic")[0] ?? "",
     kind: values("kind")[0] === "view" ? "view" : "table",
     tests: values("test").flatMap((line) => list(line, ";").map(parseTest)),
     columns: parseColumns(header),
@@ -68,14 +82,20 @@ function firstIndex<T>(items: readonly T[], matches: (item: T) => boolean): numb
   return index < 0 ? items.length : index;
 }
 
-/** The indented lines below `columns:`, e.g. `  rank: 在全省的位次。` */
-function parseColumns(header: readonly string[]): Map<string, string> {
+/** The indented lines below `columns:`. */
+function parseColumns(header: readonly string[]): Map<string, ModelColumn> {
   const block = header.slice(firstIndex(header, (line) => line === "columns:") + 1);
   const described = block.slice(
     0,
     firstIndex(block, (line) => !line.startsWith("  ")),
   );
-  return new Map(described.map((line) => [line.split(":")[0]!.trim(), line.slice(line.indexOf(":") + 1).trim()]));
+  return new Map(described.map(parseColumn));
+}
+
+function parseColumn(line: string): [string, ModelColumn] {
+  const [, name, unit, about] = columnLine.exec(line) ?? [];
+  if (!name || !about) throw new Error(`models: cannot read the column "${line.trim()}"`);
+  return [name, { about, ...(unit && { unit }) }];
 }
 
 function list(line: string, separator = ","): string[] {

@@ -1,10 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { once } from "./database.ts";
 
-export interface CatalogColumn {
+interface DescribedColumn {
   name: string;
   type: string;
+  unit?: string;
   about: string;
+}
+
+export interface CatalogColumn extends DescribedColumn {
+  /** Its most frequent values as text, at most three. */
+  samples: string[];
 }
 
 /** A published table or Chinese view. */
@@ -12,14 +18,15 @@ export interface CatalogTable {
   name: string;
   title: string;
   about: string;
+  /** One of the catalog's. */
+  topic: string;
   grain: string[];
   columns: CatalogColumn[];
 }
 
-export interface ContractColumn extends CatalogColumn {
+export interface ContractColumn extends DescribedColumn {
   header: string;
   aliases: string[];
-  unit?: string;
   required: boolean;
   values: string[];
   publish: boolean;
@@ -35,6 +42,8 @@ export interface CatalogContract {
 }
 
 export interface Catalog {
+  /** In the order in which they are shown. */
+  topics: string[];
   tables: CatalogTable[];
   views: CatalogTable[];
   contracts: CatalogContract[];

@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 function write(path: string, header: string, sql: string): void {
-  writeFileSync(join(folder, path), `-- 城市：用于检验。\n${header}\n${sql}\n`);
+  writeFileSync(join(folder, path), `-- 城市：用于检验。\n-- topic: 基础信息\n${header}\n${sql}\n`);
 }
 
 const city = "-- columns:\n--   code: 编码。\n--   name: 名称。";
@@ -88,6 +88,23 @@ describe("a model that is not described fails", () => {
   test("a column without a sentence", async () => {
     write("marts/city.sql", "-- columns:\n--   code: 编码。", cities);
     await expect(runModels(warehouse, () => {}, folder)).rejects.toThrow(/模型 city 的列与说明不一致/);
+  });
+
+  test("a topic that is none", async () => {
+    writeFileSync(join(folder, "marts/city.sql"), `-- 城市：用于检验。\n-- topic: 其他\n${city}\n${cities}\n`);
+    await expect(runModels(warehouse, () => {}, folder)).rejects.toThrow(/模型 city 的主题「其他」不在主题表中/);
+  });
+
+  test("no topic", async () => {
+    writeFileSync(join(folder, "marts/city.sql"), `-- 城市：用于检验。\n${city}\n${cities}\n`);
+    await expect(runModels(warehouse, () => {}, folder)).rejects.toThrow(/提示：在 .*city\.sql 的开头写 -- topic:/);
+  });
+
+  test("a sort by a column that is not there", async () => {
+    write("marts/city.sql", `-- sort: code, place\n${city}`, cities);
+    await expect(runModels(warehouse, () => {}, folder)).rejects.toThrow(
+      /模型 city 的 grain 或 sort 写了没有的列：place/,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 -- 督办行动：台账所报的每次发函、会议和约谈，及规则是否要求过它。
+-- topic: 落后督办
 -- grain: source_file, source_line
 -- test: unique(source_file, source_line); not_null(date, kind, month, object_kind, object_code, called_for)
 -- test: accepted(kind: 提醒函, 督办单, 专门会议, 约谈); accepted(object_kind: department, county)

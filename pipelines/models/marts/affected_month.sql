@@ -1,10 +1,11 @@
 -- 受影响的月份：有记录或文件被拒收的月份，其各页须在顶部说明。
+-- topic: 数据质量
 -- grain: month
 -- test: unique(month); not_null(rejected, rejected_files)
 -- columns:
 --   month: 月份，以当月1日表示；不知是哪个月的为空。
---   rejected: 被拒收的记录数，不含整个被拒收的文件。
---   rejected_files: 整个被拒收的文件数。
+--   rejected [条]: 被拒收的记录数，不含整个被拒收的文件。
+--   rejected_files [个]: 整个被拒收的文件数。
 with errors as (
   select distinct month, source_file, source_line
   from issue_log

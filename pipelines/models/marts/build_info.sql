@@ -1,4 +1,5 @@
 -- 构建信息：站点设置、数据的起止月份和输入的校验值。
+-- topic: 数据质量
 -- grain: key
 -- test: unique(key); not_null(key)
 -- columns:

@@ -1,4 +1,5 @@
 -- 城市：参加全省排名的设区市。
+-- topic: 基础信息
 -- grain: city_code
 -- test: unique(city_code); not_null(city_code, city_name, is_home)
 -- columns:

@@ -1,14 +1,15 @@
 -- 城市榜：各市每月有位次的指标数、领先数、落后数、第一名数和平均位次。只计当月的数据。
+-- topic: 在省排名
 -- grain: month, city_code
 -- test: unique(month, city_code); relationship(city_code → city.city_code)
 -- columns:
 --   month: 月份，以当月1日表示。
 --   city_code: 城市编码。
---   ranked: 有位次的指标数。
---   leading_items: 领先的指标数。
---   lagging_items: 落后的指标数。
---   first_places: 位次为第1的指标数。
---   average_rank: 平均位次；没有位次的为空。
+--   ranked [项]: 有位次的指标数。
+--   leading_items [项]: 领先的指标数。
+--   lagging_items [项]: 落后的指标数。
+--   first_places [项]: 位次为第1的指标数。
+--   average_rank [位]: 平均位次；没有位次的为空。
 with rankings as (
   select month, place_code, rank, band from stg_place_rankings where place_kind = 'city'
 )

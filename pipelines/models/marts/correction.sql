@@ -1,4 +1,5 @@
 -- 来源更正：来源文件中已知的错误，每行一个单元格。
+-- topic: 数据质量
 -- grain: source_file, source_line, column_name
 -- test: not_null(source_file, source_line, column_name)
 -- columns:

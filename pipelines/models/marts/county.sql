@@ -1,4 +1,5 @@
 -- 县市区：本市所辖县（市、区）和功能区。
+-- topic: 基础信息
 -- grain: county_code
 -- test: unique(county_code); not_null(county_code, county_name)
 -- columns:

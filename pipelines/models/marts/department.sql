@@ -1,4 +1,5 @@
 -- 部门：市直部门。
+-- topic: 基础信息
 -- grain: department_code
 -- test: unique(department_code); not_null(department_code, department_name)
 -- columns:

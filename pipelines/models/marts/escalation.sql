@@ -1,14 +1,15 @@
 -- 督办级别：本市落后的每项指标由谁以什么形式召集。按当月政策取第一个符合的级别，都不符合的取最轻的一级。
+-- topic: 落后督办
 -- grain: month, indicator_code
 -- test: unique(month, indicator_code); not_null(rank, participants, lag_streak, level, convener, form, reason)
 -- test: relationship(indicator_code → indicator.indicator_code)
 -- columns:
 --   month: 统计月份，以当月1日表示。
 --   indicator_code: 指标编码。
---   rank: 本市在全省的位次。
---   participants: 参评的市数。
---   lag_streak: 到本期为止连续落后的期数。
---   level: 督办级别，数字越大越重。
+--   rank [位]: 本市在全省的位次。
+--   participants [个]: 参评的市数。
+--   lag_streak [期]: 到本期为止连续落后的期数。
+--   level [级]: 督办级别，数字越大越重。
 --   convener: 召集人，如市长、分管副市长、分管秘书长。
 --   form: 形式，如约谈、专门会议。
 --   reason: 定级的理由。

@@ -1,4 +1,5 @@
 -- 不参评：某项指标不参评的市或县市区，不算落后，也不计入参评数。
+-- topic: 基础信息
 -- grain: indicator_code, place_code, start_month
 -- test: not_null(indicator_code, place_code); relationship(indicator_code → indicator.indicator_code)
 -- columns:

@@ -1,4 +1,5 @@
 -- 落后事项：本市在全省、县市区在全市落后的每项指标，及走出落后区间还差多少。
+-- topic: 落后督办
 -- grain: month, indicator_code, place_kind, place_code
 -- test: unique(month, indicator_code, place_kind, place_code); not_null(rank, participants, lag_streak, source_file)
 -- test: accepted(place_kind: city, county); relationship(indicator_code → indicator.indicator_code)
@@ -7,14 +8,14 @@
 --   indicator_code: 指标编码。
 --   place_kind: 单位：city 本市（在全省），county 县市区（在全市）。
 --   place_code: 城市或县市区的编码。
---   value: 指标值，单位见指标的计量单位；没有的为空。
---   target: 目标值；没有的为空，本市没有目标值。
---   completion: 完成率：数值÷目标值，越低越好的为目标值÷数值；缺一或不是正数的为空。
---   rank: 位次，1为最好。
---   participants: 参评数。
---   lag_streak: 到本期为止连续落后的期数。
---   leave_value: 不落后的单位中，与本单位最接近的数值；没有数值的为空。
---   gap_to_leave: 与该数值的差距；没有数值的为空。
+--   value [计量单位]: 指标值，单位见指标的计量单位；没有的为空。
+--   target [计量单位]: 目标值；没有的为空，本市没有目标值。
+--   completion [比率]: 完成率：数值÷目标值，越低越好的为目标值÷数值；缺一或不是正数的为空。
+--   rank [位]: 位次，1为最好。
+--   participants [个]: 参评数。
+--   lag_streak [期]: 到本期为止连续落后的期数。
+--   leave_value [计量单位]: 不落后的单位中，与本单位最接近的数值；没有数值的为空。
+--   gap_to_leave [计量单位]: 与该数值的差距；没有数值的为空。
 --   source_file: 来源文件，相对数据目录的路径。
 --   source_line: 来源文件中的物理行号，从1起。
 with periods as (

@@ -1,5 +1,6 @@
 -- 督办函件：每个月按政策应当发给每个单位的提醒函或督办单，一个单位一个月至多一件。
 -- 先看督办单的条件，不符合再看提醒函的；条件是所写的项数、级别都达到，或者项数达到“或者”一项。没有写条件的文种不发。
+-- topic: 落后督办
 -- grain: letter_id
 -- test: unique(letter_id); unique(month, addressee_kind, addressee_code); not_null(item_count, letter_date, serial)
 -- test: accepted(kind: 提醒函, 督办单); accepted(addressee_kind: department, county)
@@ -9,8 +10,8 @@
 --   kind: 文种：提醒函或督办单。
 --   addressee_kind: 收函单位：department 市直部门，county 县市区。
 --   addressee_code: 部门或县市区的编码；没有部门表时为名称。
---   item_count: 所列落后事项数。
---   highest_level: 所列事项的最高督办级别；县市区不分级，为空。
+--   item_count [项]: 所列落后事项数。
+--   highest_level [级]: 所列事项的最高督办级别；县市区不分级，为空。
 --   letter_date: 落款日期：次月的政策规定日，遇休息日顺延到下一个工作日。
 --   reply_by: 反馈时限：落款日期之后的若干个工作日；政策没有写的为空。
 --   document_number: 文号；正式印发时才给，此前为空。

@@ -1,5 +1,6 @@
 -- 函件反馈：每件应发的函件，台账是否记有发出、是否按时反馈，及落款之日尚未按时反馈的上一件函件。
 -- 上一件是台账里落款之前发给同一单位的、月份较早的最近一件，不论文种；台账没有记载的不提。
+-- topic: 落后督办
 -- grain: letter_id
 -- test: unique(letter_id); not_null(letter_id, status); relationship(letter_id → letter.letter_id)
 -- test: accepted(status: not_sent, awaiting, answered_in_time, answered_late, not_answered)

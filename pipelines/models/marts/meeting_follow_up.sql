@@ -1,5 +1,6 @@
 -- 会议落实：每项应当召集的专门会议、约谈，台账是否记有召开、是否按时反馈。
 -- 台账有几行与它相符的，最早的日期为召开日期，最晚的时限为反馈时限；各行都反馈了才算反馈，以最晚的日期为准。
+-- topic: 落后督办
 -- grain: month, indicator_code
 -- test: unique(month, indicator_code); not_null(form, convener, status)
 -- test: accepted(status: not_held, held, answered_in_time, answered_late, not_answered)

@@ -1,5 +1,6 @@
 -- 每月概况：每个月、每项在用指标，本市截至当月的最近一期是哪一期，是否沿用、是否过期。
 -- 沿用的只供查阅；督办只依据当月的数据。
+-- topic: 在省排名
 -- grain: month, indicator_code
 -- test: unique(month, indicator_code); not_null(is_carried_over, is_stale)
 -- test: relationship(indicator_code → indicator.indicator_code)
@@ -8,9 +9,9 @@
 --   indicator_code: 指标编码。
 --   as_of_month: 截至当月的最近一期；还没有数据的为空。
 --   is_carried_over: 是否沿用以前的一期。
---   months_old: 最近一期距当月的月数；还没有数据的为空。
+--   months_old [个月]: 最近一期距当月的月数；还没有数据的为空。
 --   is_stale: 是否过期：月数超过频率所允许的月度1个月、季度3个月、年度12个月。
---   months_overdue: 超过允许的月数，未过期的为0；还没有数据的为空。
+--   months_overdue [个月]: 超过允许的月数，未过期的为0；还没有数据的为空。
 with months as (
   select distinct month from stg_place_values where place_kind = 'city'
 ),

@@ -1,4 +1,5 @@
 -- 负责人：负责人的职务和任期，一人每任一职一行。
+-- topic: 基础信息
 -- grain: official_id, organisation_code, post, start_month
 -- test: not_null(official_id, official_name)
 -- columns:

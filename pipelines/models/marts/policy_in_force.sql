@@ -1,4 +1,5 @@
 -- 各月所依政策：有数据的每个月按哪一版政策判定。
+-- topic: 政策规则
 -- grain: month
 -- test: unique(month); relationship(policy_id → policy.policy_id)
 -- columns:

@@ -1,4 +1,5 @@
 -- 数据质量：读取和判断数据时发现的每一个问题。
+-- topic: 数据质量
 -- grain: source_file, source_line, column_name, code
 -- test: not_null(severity, code, message); accepted(severity: error, warning)
 -- columns:

@@ -1,22 +1,24 @@
 -- 位次走势：本市每项指标每一期的位次及变化、差距和超越。
+-- topic: 在省排名
 -- grain: month, indicator_code
+-- sort: indicator_code, month
 -- test: unique(month, indicator_code); not_null(month, indicator_code, lag_streak)
 -- test: relationship(indicator_code → indicator.indicator_code); accepted(band: leading, middle, lagging)
 -- columns:
 --   month: 统计月份，以当月1日表示。
 --   indicator_code: 指标编码。
---   value: 本市的指标值，单位见指标的计量单位。
---   rank: 本市在全省的位次，1为最好。
---   participants: 参评的市数。
+--   value [计量单位]: 本市的指标值，单位见指标的计量单位。
+--   rank [位]: 本市在全省的位次，1为最好。
+--   participants [个]: 参评的市数。
 --   previous_month: 上一期，即数据中较早的最近一期，不一定是上个月；第一期为空。
---   previous_rank: 上一期的位次。
---   rank_change: 位次变化＝上一期位次－本期位次，正数为前移。
---   rank_year_ago: 上年同月的位次；上年同月没有数据的为空。
+--   previous_rank [位]: 上一期的位次。
+--   rank_change [位]: 位次变化＝上一期位次－本期位次，正数为前移。
+--   rank_year_ago [位]: 上年同月的位次；上年同月没有数据的为空。
 --   band: 领先落后：leading 领先，middle 居中，lagging 落后；不作标注的为空。
---   lag_streak: 到本期为止连续落后的期数；本期不落后的为0。
---   gap_to_next: 与前一名（数值不同者）的数值差距。
---   gap_to_first: 与第一名的数值差距；本市第一的为0。
---   cushion: 领先后一名（数值不同者）的数值差距。
+--   lag_streak [期]: 到本期为止连续落后的期数；本期不落后的为0。
+--   gap_to_next [计量单位]: 与前一名（数值不同者）的数值差距。
+--   gap_to_first [计量单位]: 与第一名的数值差距；本市第一的为0。
+--   cushion [计量单位]: 领先后一名（数值不同者）的数值差距。
 --   overtaken_by: 自上一期以来超过本市的城市，按本期位次以顿号分隔。
 --   overtook: 自上一期以来被本市超过的城市，按本期位次以顿号分隔。
 with ranks as (

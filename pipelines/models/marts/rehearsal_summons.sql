@@ -1,4 +1,5 @@
 -- 试算召集：最近12个月里，每项指标按现行政策和按草案各由谁召集，事后看是否白白召集（没有任何督办而下一期已走出落后）。
+-- topic: 政策规则
 -- grain: month, indicator_code
 -- test: unique(month, indicator_code); not_null(acted, in_force_in_vain, draft_in_vain)
 -- test: relationship(indicator_code → indicator.indicator_code)
@@ -6,10 +7,10 @@
 --   month: 统计月份，以当月1日表示。
 --   indicator_code: 指标编码。
 --   lead_department_code: 牵头部门的编码；没有部门表时为名称。
---   in_force_level: 按现行政策的督办级别；不督办的为空，以下两列同。
+--   in_force_level [级]: 按现行政策的督办级别；不督办的为空，以下两列同。
 --   in_force_convener: 按现行政策的召集人。
 --   in_force_form: 按现行政策的形式。
---   draft_level: 按草案的督办级别；不督办的为空，以下两列同。
+--   draft_level [级]: 按草案的督办级别；不督办的为空，以下两列同。
 --   draft_convener: 按草案的召集人。
 --   draft_form: 按草案的形式。
 --   acted: 台账是否记有因当月、就该指标或对其牵头部门的督办。

@@ -1,4 +1,5 @@
 -- 分工：各单位分管某项指标或某类指标的负责人；指标自己的一行优先于类别。
+-- topic: 基础信息
 -- grain: organisation_code, category, indicator_code, official_id, start_month
 -- test: not_null(organisation_code, official_id)
 -- columns:

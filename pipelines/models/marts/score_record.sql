@@ -1,4 +1,5 @@
 -- 督查计分：督查工作纪实计分的流水，每行一笔。
+-- topic: 督查计分
 -- grain: date, source_file, source_line
 -- test: unique(source_file, source_line); not_null(date, unit_kind, unit_code, item, points, source_file)
 -- test: accepted(unit_kind: department, county)
@@ -7,7 +8,7 @@
 --   unit_kind: 单位类型：department 市直部门，county 县市区。
 --   unit_code: 部门或县市区的编码；没有部门表时为名称。
 --   item: 计分项。
---   points: 分值，正数加分，负数扣分。
+--   points [分]: 分值，正数加分，负数扣分。
 --   note: 事由。
 --   source_file: 来源文件，相对数据目录的路径。
 --   source_line: 来源文件中的物理行号，从1起。

@@ -1,4 +1,5 @@
 -- 秘书科室：秘书科室及其服务的分管领导。
+-- topic: 基础信息
 -- grain: section_code
 -- test: unique(section_code); not_null(section_code, section_name)
 -- columns:
