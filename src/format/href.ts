@@ -48,6 +48,13 @@ export const page = {
   /** All letters of a month. */
   letterArchive: (month: string) => `letters/${month}/letters.zip`,
   rehearsal: "rehearsal.html",
+  sql: "sql/index.html",
+  /** A ready question and its answer. */
+  question: (key: string) => `sql/${key}.html`,
+  /** The whole answer. */
+  questionFile: (key: string) => `sql/${key}.csv`,
+  /** 本机检查: what this browser and this server can do of the console. */
+  selfTest: "sql/check.html",
   quality: "quality.html",
   method: "method.html",
 } as const;
