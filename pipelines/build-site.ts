@@ -8,9 +8,12 @@ import { DataError, UsageError } from "./errors/failures.ts";
 import { printReport, weigh, type Verdict } from "./errors/report.ts";
 import { step, type Log } from "./progress.ts";
 import { buildCatalog } from "./publish/catalog.ts";
+import { publishConsole } from "./publish/console-files.ts";
+import { writeDatabaseRecord } from "./publish/database-record.ts";
 import { publishDatabase } from "./publish/database.ts";
 import { writeIssueList } from "./publish/issue-list.ts";
 import { openBuildFolder, type BuildFolder } from "./publish/output-folder.ts";
+import { publishQuestions } from "./publish/questions.ts";
 import { startSite, type SiteInput, type SiteRenderer } from "./publish/site.ts";
 import { writeTemplates } from "./publish/templates.ts";
 import { printRehearsal } from "./rehearsal/print-rehearsal.ts";
@@ -48,15 +51,21 @@ export async function buildSite(options: BuildOptions): Promise<number> {
   }
 }
 
-/** Pages and documents at the same time, because another process renders the pages. Neither runs on when the other fails. */
+/** Pages and documents at the same time, because another process renders the pages. */
 async function render(site: SiteRenderer, input: SiteInput, log: Log): Promise<number> {
-  const [pages, letters] = await Promise.allSettled([
-    step(log, "页面", "站点", () => site.render(input)),
+  const [, peak] = await both(
     step(log, "文书", countsText, () => writeLetterFiles(input.documents, input.out)),
-  ]);
-  if (letters.status === "rejected") throw letters.reason;
-  if (pages.status === "rejected") throw pages.reason;
-  return pages.value;
+    step(log, "页面", "站点", () => site.render(input)),
+  );
+  return peak;
+}
+
+/** Waits for the second even where the first fails: nothing may be taken from under what still runs. */
+async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [a, b] = await Promise.allSettled([first, second]);
+  if (a.status === "rejected") throw a.reason;
+  if (b.status === "rejected") throw b.reason;
+  return [a.value, b.value];
 }
 
 /** Everything but the pages and files of documents: reads, judges, models, and writes what the site is made from. */
@@ -79,7 +88,9 @@ export async function publishData(
     const rehearsal = await publishRehearsal(warehouse, rules, documents);
     if (options.printsRehearsal) printOrRefuse(rehearsal, options.log);
     await publishLetterDocuments(warehouse, documents);
-    return { ...(await publishFiles(warehouse, options.log, folder.site)), extracts, documents, out: folder.site };
+    const published = await publishFiles(warehouse, options, folder);
+    const questions = await step(options.log, "问答", "sql/", () => publishQuestions(published.database, folder));
+    return { ...published, extracts, documents, questions, out: folder.site };
   } finally {
     warehouse.close();
   }
@@ -92,17 +103,22 @@ function printOrRefuse(rehearsal: Rehearsal | null, log: Log): void {
 
 async function publishFiles(
   warehouse: Warehouse,
-  log: Log,
-  site: string,
-): Promise<Pick<SiteInput, "database" | "catalog">> {
+  { log, today }: BuildOptions,
+  { site, work }: Pick<BuildFolder, "site" | "work">,
+): Promise<Pick<SiteInput, "database" | "catalog" | "console">> {
   const data = join(site, "data");
   mkdirSync(data, { recursive: true });
   const [database, catalog] = [join(data, "ducha.duckdb"), join(data, "catalog.json")];
-  await step(log, "发布", "data/ducha.duckdb", () => publishDatabase(warehouse, database));
+  const console = join(work, "console.json");
+  await both(
+    step(log, "发布", "data/ducha.duckdb", () => publishDatabase(warehouse, database)),
+    step(log, "发布", "数据查询", async () => writeFileSync(console, JSON.stringify(await publishConsole(site)))),
+  );
+  await writeDatabaseRecord(database, today);
   writeFileSync(catalog, `${JSON.stringify(await buildCatalog(database), null, 1)}\n`);
   await writeIssueList(warehouse, join(data, "quality_issue.csv"));
   writeTemplates(join(site, "templates"));
-  return { database, catalog };
+  return { database, catalog, console };
 }
 
 function refuse({ errors, fatal }: Verdict, keepGoing: boolean): void {

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { watch } from "chokidar";
+import sirv from "sirv";
+import type { AstroInlineConfig } from "astro";
 import { publishData, type BuildOptions } from "./build-site.ts";
 import { projectRoot, siteEnvironment } from "./publish/site.ts";
 
@@ -17,17 +19,29 @@ export async function develop(options: BuildOptions): Promise<void> {
   };
   await publish();
   const { dev } = await import("astro");
-  let server = await dev({ root: projectRoot });
+  const start = () => dev({ root: projectRoot, ...serving(join(rounds, String(round))) });
+  let server = await start();
   const restart = async (): Promise<void> => {
     try {
       await publish();
       await server.stop();
-      server = await dev({ root: projectRoot });
+      server = await start();
     } catch (error) {
       options.log((error as Error).message);
     }
   };
-  watchQuietly([options.dataDirectory, join(projectRoot, "pipelines", "models")], restart);
+  const ours = ["pipelines/models", "pipelines/questions", "src/console"].map((folder) => join(projectRoot, folder));
+  watchQuietly([options.dataDirectory, ...ours], restart);
+}
+
+/** Astro's server renders the pages; what the pipelines published beside them (database, console) is served as it is. */
+function serving(folder: string): AstroInlineConfig {
+  const published = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
+  return {
+    vite: {
+      plugins: [{ name: "published-files", configureServer: ({ middlewares }) => void middlewares.use(published) }],
+    },
+  };
 }
 
 /** Runs `act` once after a burst of changes, and never twice at a time. */

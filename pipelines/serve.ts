@@ -10,13 +10,13 @@ const types: Record<string, string> = {
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-/** Serves the output with range support, which the database needs. */
+/** Serves the output with range support, which the database needs, and WebAssembly as it lies there compressed. */
 export async function serve({ outDirectory, log }: { outDirectory: string; log: Log }, port = 4321): Promise<Server> {
   const setHeaders = (response: ServerResponse, path: string): void => {
     const type = types[extname(path)];
     if (type !== undefined) response.setHeader("Content-Type", type);
   };
-  const handle = sirv(outDirectory, { dev: true, etag: true, setHeaders });
+  const handle = sirv(outDirectory, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
   const server = createServer((request, response) =>
     handle(
       request,

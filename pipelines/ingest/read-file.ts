@@ -2,7 +2,8 @@ import type { Column, Contract } from "../contracts/contract.ts";
 import type { Code } from "../errors/entries.ts";
 import { decodeText, EncodingError } from "./decode-text.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
-import { inspectBytes, maximumFileSize, readChunks, type Encoding, type Inspection } from "./inspect-bytes.ts";
+import { inspectBytes, maximumFileSize, readChunks, type Inspection } from "./inspect-bytes.ts";
+import type { Encoding } from "./judge-bytes.ts";
 import type { ReadOptions, SourceFile } from "./source-file.ts";
 import { QuoteError, splitRecords } from "./split-records.ts";
 import { SurplusDiffers, TableReader, TooWide, type Tally } from "./table-reader.ts";
@@ -56,12 +57,13 @@ async function readText(
   const first = firstPiece(file.absolutePath, encoding);
   if (first === null) return rejectWhole(file, options, inspection, "file_empty", {});
   if (first.includes("\0")) return rejectWhole(file, options, inspection, "file_binary", { format: "二进制文件" });
-  const delimiter = detectDelimiter(first, () => decodeText(file.absolutePath, encoding), contract);
+  const delimiter = detectDelimiter(first, () => decodeText(readChunks(file.absolutePath), encoding), contract);
   for (const surplus of ["same", "none"] as const) {
     const extract = options.extractFolder ? new ExtractWriter(options.extractFolder, contract) : null;
     const reader = new TableReader(file, options, extract, surplus);
     try {
-      for (const records of splitRecords(decodeText(file.absolutePath, encoding), delimiter)) reader.read(records);
+      for (const records of splitRecords(decodeText(readChunks(file.absolutePath), encoding), delimiter))
+        reader.read(records);
     } catch (error) {
       if (!(error instanceof SurplusDiffers)) throw error;
       await takeBack(file, options);
@@ -103,7 +105,7 @@ async function finish(
 }
 
 function firstPiece(path: string, encoding: Encoding): string | null {
-  for (const piece of decodeText(path, encoding)) return piece;
+  for (const piece of decodeText(readChunks(path), encoding)) return piece;
   return null;
 }
 

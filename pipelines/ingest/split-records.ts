@@ -190,7 +190,8 @@ class QuotedScanner {
   }
 }
 
-function countLineEnds(text: string, from: number, to: number): number {
+/** Those whose last character lies before `to`; CR LF is one. */
+export function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);

@@ -18,8 +18,9 @@ import { projectRoot } from "./site.ts";
 
 /** Where the pages find the console's files, relative to the site; names carry a hash, so that no cache serves an old one. */
 export interface ConsoleFiles {
-  /** The worker's early start, the console, the self-test: ES modules. */
+  /** Starts the engine's worker: a classic script, so that it runs as soon as it is there. */
   start: string;
+  /** ES modules. */
   console: string;
   check: string;
   /** Reads the reader's own CSV. */
@@ -52,25 +53,34 @@ const common: BuildOptions = {
   logLevel: "silent",
 };
 
-const modules = ["engine/start.ts", "console.ts", "check/check.ts"];
-const workers = ["engine/worker/worker-eh.ts", "engine/worker/worker-mvp.ts", "own-files/own-file-worker.ts"];
+const classics = [
+  "engine/start.ts",
+  "engine/worker/worker-eh.ts",
+  "engine/worker/worker-mvp.ts",
+  "own-files/own-file-worker.ts",
+];
 
-/** Bundles the browser's code and prepares duckdb-wasm, compressed too, below `site`. Returns where everything is. */
+/**
+ * The pages' modules are bundled each by itself: what they share is small, and a shared file is a request more.
+ * Prepares duckdb-wasm too, all of it also compressed, below `site`. Returns where everything is.
+ */
 export async function publishConsole(site: string): Promise<ConsoleFiles> {
   mkdirSync(join(site, folder), { recursive: true });
-  const [page, classic, eh, mvp] = await Promise.all([
-    bundle(site, { entryPoints: modules.map(source), format: "esm", splitting: true }),
-    bundle(site, { entryPoints: workers.map(source), format: "iife", ignoreAnnotations: true }),
+  const page = (name: string): ReturnType<typeof bundle> =>
+    bundle(site, { entryPoints: [source(name)], format: "esm", splitting: true });
+  const [console, check, classic, eh, mvp] = await Promise.all([
+    page("console.ts"),
+    page("check/check.ts"),
+    bundle(site, { entryPoints: classics.map(source), format: "iife", ignoreAnnotations: true }),
     publishWasm(site, "eh"),
     publishWasm(site, "mvp"),
   ]);
-  const made = new Map([...page, ...classic]);
-  const [start, console, check] = modules.map((name) => made.get(name)!);
-  const [ehWorker, mvpWorker, ownFileWorker] = workers.map((name) => made.get(name)!);
+  const made = new Map([...console, ...check, ...classic]);
+  const [start, ehWorker, mvpWorker, ownFileWorker] = classics.map((name) => made.get(name)!);
   return {
     start: start!,
-    console: console!,
-    check: check!,
+    console: made.get("console.ts")!,
+    check: made.get("check/check.ts")!,
     ownFileWorker: ownFileWorker!,
     eh: { worker: ehWorker!, wasm: eh },
     mvp: { worker: mvpWorker!, wasm: mvp },
@@ -80,13 +90,22 @@ export async function publishConsole(site: string): Promise<ConsoleFiles> {
 /** Entry → the file made of it. */
 async function bundle(site: string, options: BuildOptions): Promise<Map<string, string>> {
   const { outputFiles, metafile } = await build({ ...common, ...options });
-  for (const { path, contents } of outputFiles!) writeFileSync(join(site, folder, basename(path)), contents);
+  for (const { path, contents } of outputFiles!) await writePacked(join(site, folder, basename(path)), contents);
   const outputs = Object.entries(metafile!.outputs);
   return new Map(
     outputs.flatMap(([path, { entryPoint }]) =>
       entryPoint === undefined ? [] : [[entryPoint.replace("src/console/", ""), path] as const],
     ),
   );
+}
+
+/** The file, and beside it what a server that serves packed files sends instead. */
+async function writePacked(path: string, bytes: Uint8Array): Promise<void> {
+  await Promise.all([
+    keep(path, bytes),
+    packed.br(bytes, { params: brotli(bytes.length) }).then((small) => keep(`${path}.br`, small)),
+    packed.gz(bytes, { level: 9 }).then((small) => keep(`${path}.gz`, small)),
+  ]);
 }
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -109,12 +128,7 @@ async function prepareWasm(kind: "eh" | "mvp"): Promise<string> {
   const hash = createHash("sha256").update(wasm).update(script).update(method).update(packing).digest("hex");
   const path = join(projectRoot, "node_modules", ".cache", "ducha", `duckdb-${kind}-${hash.slice(0, 8)}.wasm`);
   if ([path, `${path}.br`, `${path}.gz`].every((file) => existsSync(file))) return path;
-  const slim = slimExports(wasm, script);
-  await Promise.all([
-    keep(path, slim),
-    packed.br(slim, { params: brotli(slim.length) }).then((bytes) => keep(`${path}.br`, bytes)),
-    packed.gz(slim, { level: 9 }).then((bytes) => keep(`${path}.gz`, bytes)),
-  ]);
+  await writePacked(path, slimExports(wasm, script));
   return path;
 }
 

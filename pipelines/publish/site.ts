@@ -8,9 +8,13 @@ export interface SiteInput {
   /** The published database. */
   database: string;
   catalog: string;
+  /** Where the files of 数据查询 are. */
+  console: string;
   extracts: string;
   /** Letters and other documents as data. */
   documents: string;
+  /** The ready questions with their answers. */
+  questions: string;
   /** Where the pages go, beside what is there. */
   out: string;
 }
@@ -70,11 +74,14 @@ async function outcomeOf(child: ChildProcess): Promise<{ status: number | null; 
 }
 
 /** The site reads the published files only; their paths come by environment. */
-export function siteEnvironment({ database, catalog, extracts, documents }: SiteInput): Record<string, string> {
+export function siteEnvironment(input: SiteInput): Record<string, string> {
+  const { database, catalog, console, extracts, documents, questions } = input;
   return {
     DUCHA_DATABASE: database,
     DUCHA_CATALOG: catalog,
+    DUCHA_CONSOLE: console,
     DUCHA_EXTRACTS: extracts,
     DUCHA_DOCUMENTS: documents,
+    DUCHA_QUESTIONS: questions,
   };
 }

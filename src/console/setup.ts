@@ -1,5 +1,11 @@
-/** What the page sql/index.html hands to the console, as JSON in `<script type="application/json" id="setup">`. */
-export interface ConsoleSetup {
+/** What the console knows before the first query. */
+export interface ConsoleSetup extends PageSetup {
+  /** The published database, as data/database.json names it: not in the page, which is the same for the same input. */
+  database: { sha256: string; bytes: number };
+}
+
+/** What the page sql/index.html hands over, as JSON in `<script type="application/json" id="setup">`. */
+export interface PageSetup {
   siteTitle: string;
   issuer: string;
   isSample: boolean;
@@ -10,9 +16,16 @@ export interface ConsoleSetup {
   policies: { id: string; from: string }[];
   /** By which cells of a row that names an indicator are written. */
   indicators: { code: string; name: string; unit: string; decimals: number }[];
-  /** The published database: what a result was answered from. */
-  database: { sha256: string; bytes: number };
   questions: QuestionCard[];
+}
+
+/** Where the page's files are, relative to it. */
+export interface ConsoleAddresses {
+  engine: Record<"eh" | "mvp", { worker: string; wasm: string }>;
+  ownFileWorker: string;
+  database: string;
+  record: string;
+  catalog: string;
 }
 
 /** A ready question; its page is sql/<key>.html. */

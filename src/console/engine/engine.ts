@@ -24,9 +24,13 @@ export interface EngineOptions {
   database: string;
   /** database.json: which file the server has. */
   record: string;
-  /** The sha256 that the page was built with. */
-  sha256: string;
   onState: (state: EngineState) => void;
+}
+
+/** Which file the database is: data/database.json. */
+export interface DatabaseRecord {
+  sha256: string;
+  bytes: number;
 }
 
 export interface Statement {
@@ -57,12 +61,12 @@ export class Engine {
   readonly #own = new Map<string, Uint8Array>();
   #session: Promise<Session>;
   #state: EngineState;
-  #sha256: string;
+  #record: Promise<DatabaseRecord | undefined>;
   #stop: ((why: "reader" | "time") => void) | undefined;
 
   constructor(options: EngineOptions, started?: Worker) {
     this.#options = options;
-    this.#sha256 = options.sha256;
+    this.#record = readRecord(options.record);
     this.#state = { phase: "starting", message: "正在准备查询引擎", build: chooseBuild(), bytes: 0 };
     this.#session = this.#open(started);
   }
@@ -71,9 +75,9 @@ export class Engine {
     return this.#state;
   }
 
-  /** The sha256 of the database that answers. */
-  get sha256(): string {
-    return this.#sha256;
+  /** The database that answers; undefined where the server does not say. */
+  record(): Promise<DatabaseRecord | undefined> {
+    return this.#record;
   }
 
   /** Resolves when the first query can be run; rejects where none can. */
@@ -83,6 +87,7 @@ export class Engine {
 
   /** Runs statements one after another, up to the first that fails. */
   async run(statements: readonly Statement[], limits: RunLimits): Promise<RunOutcome> {
+    if (this.#state.phase === "failed") this.#restart("正在重新准备查询引擎");
     const isNewDatabase = await this.#followDatabase();
     const outcome = await this.#runAll(statements, limits, isNewDatabase);
     if (outcome !== "changed") return outcome;
@@ -170,6 +175,10 @@ export class Engine {
     await (await this.#session).removeTable(name);
   }
 
+  async functions(): Promise<{ name: string; description?: string }[]> {
+    return (await this.#session).functions();
+  }
+
   close(): void {
     void this.#session.then(
       (session) => session.close(),
@@ -179,9 +188,10 @@ export class Engine {
 
   /** Opens the new file where the server has one. */
   async #followDatabase(): Promise<boolean> {
-    const sha256 = await askSha256(this.#options.record);
-    if (sha256 === undefined || sha256 === this.#sha256) return false;
-    this.#sha256 = sha256;
+    const [known, now] = await Promise.all([this.#record, readRecord(this.#options.record)]);
+    if (now === undefined || now.sha256 === known?.sha256) return false;
+    this.#record = Promise.resolve(now);
+    if (known === undefined) return false;
     this.#restart("数据已更新，正在重新打开");
     return true;
   }
@@ -195,9 +205,8 @@ export class Engine {
 
   async #open(started?: Worker): Promise<Session> {
     const { files, database } = this.#options;
-    const address = databaseVersion(database, this.#sha256);
     try {
-      const worker = started ?? startWorker(files[this.#state.build], address);
+      const worker = started ?? startWorker(files[this.#state.build], database);
       const session = await Session.open(worker, (note) => this.#hear(note));
       for (const [name, ipc] of this.#own) await session.addTable(name, ipc);
       this.#say({ phase: "ready", message: "可以查询", version: await session.version() });
@@ -235,18 +244,13 @@ function failed(at: Statement, message: string, results: Result[], isEngine = fa
   return { kind: "error", at, message, isEngine, results };
 }
 
-/** An address of its own for each file, so that no cache mixes blocks of two. */
-export function databaseVersion(database: string, sha256: string): string {
-  const address = new URL(database, location.href);
-  address.searchParams.set("v", sha256.slice(0, 16));
-  return address.href;
-}
-
-async function askSha256(record: string): Promise<string | undefined> {
+/** Undefined where it is not there or not to be read: the query itself will say whether the server is away. */
+async function readRecord(address: string): Promise<DatabaseRecord | undefined> {
   try {
-    const response = await fetch(record, { cache: "no-store" });
-    return response.ok ? ((await response.json()) as { sha256?: string }).sha256 : undefined;
+    const response = await fetch(address, { cache: "no-store" });
+    const record = (await response.json()) as Partial<DatabaseRecord>;
+    return typeof record.sha256 === "string" ? { sha256: record.sha256, bytes: Number(record.bytes) } : undefined;
   } catch {
-    return undefined; // the query itself will say that the server is away
+    return undefined;
   }
 }

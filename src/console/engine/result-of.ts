@@ -1,5 +1,6 @@
 import { table, type ColumnTable } from "arquero";
 import { tableFromIPC, Type, type Column, type DataType } from "@uwdata/flechette";
+import { speaksOfMonths } from "../../../pipelines/publish/column-kind.ts";
 import type { Cell, ColumnKind, Result, ResultColumn } from "../result.ts";
 import type { Answer } from "./session.ts";
 
@@ -97,8 +98,6 @@ function digits(whole: bigint, scale: number): string {
   return scale === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
-const aboutMonths = /月|期|month/i;
-
 /** Dates that are all the first of a month, in a column whose name speaks of months, are months. */
 function dates(column: Arrow, name: string, length: number): Reading {
   const texts = new Map<number, string>();
@@ -108,7 +107,7 @@ function dates(column: Arrow, name: string, length: number): Reading {
     if (text === undefined) texts.set(time, (text = dateText(time)));
     return text;
   };
-  const isMonth = aboutMonths.test(name) && length > 0 && allFirstDays(column, read);
+  const isMonth = speaksOfMonths(name) && length > 0 && allFirstDays(column, read);
   return { kind: isMonth ? "month" : "date", read };
 }
 

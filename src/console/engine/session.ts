@@ -99,6 +99,14 @@ export class Session {
     await this.#step(this.#database.runQuery(this.#ownConnection, `drop table if exists memory.main.${quoted}`));
   }
 
+  /** Every function that this DuckDB knows, with its one-line description (in English, as DuckDB has it). */
+  async functions(): Promise<{ name: string; description?: string }[]> {
+    const sql = `select function_name as name, coalesce(any_value(description), '') as description
+      from duckdb_functions() where regexp_matches(function_name, '^[a-z]') group by all order by all`;
+    const answer = tableFromIPC(await this.#step(this.#database.runQuery(this.#ownConnection, sql)));
+    return answer.toArray() as { name: string; description?: string }[];
+  }
+
   version(): Promise<string> {
     return this.#step(this.#database.getVersion());
   }

@@ -10,7 +10,7 @@ declare global {
   var startedWorker: Worker | undefined;
 }
 
-const { files, database } = document.getElementById("engine")!.dataset;
+const { files, database } = document.currentScript!.dataset;
 if (typeof WebAssembly === "object" && location.protocol !== "file:") {
   const places = JSON.parse(files!) as Record<"eh" | "mvp", EngineFiles>;
   globalThis.startedWorker = startWorker(places[chooseBuild()], new URL(database!, location.href).href);

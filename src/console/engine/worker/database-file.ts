@@ -29,7 +29,7 @@ export class DatabaseFile {
 
   static async open(url: string): Promise<DatabaseFile> {
     const file = new DatabaseFile(url);
-    const response = await nativeFetch(url, { headers: { Range: `bytes=0-${firstBytes - 1}` } }).catch(() => null);
+    const response = await nativeFetch(url, { cache: "no-cache", headers: rangeOf(0, firstBytes) }).catch(() => null);
     if (response === null) throw new Error("没有连上服务器，数据库文件读不到");
     const bytes = new Uint8Array(await response.arrayBuffer());
     const total = /^bytes 0-(\d+)\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "");
@@ -97,7 +97,7 @@ export class DatabaseFile {
       const request = new Request();
       request.open("GET", this.#url, false);
       request.responseType = "arraybuffer";
-      request.setRequestHeader("Range", `bytes=${from}-${to - 1}`);
+      for (const [name, value] of Object.entries(rangeOf(from, to))) request.setRequestHeader(name, value);
       try {
         request.send();
         return request;
@@ -119,6 +119,11 @@ export class DatabaseFile {
     this.#bytes += bytes;
     tellPage({ kind: "bytes", bytes: this.#bytes });
   }
+}
+
+/** A cache may hold blocks of an older file under this address, so it is passed by. */
+function rangeOf(from: number, to: number): Record<string, string> {
+  return { Range: `bytes=${from}-${to - 1}`, "Cache-Control": "no-cache" };
 }
 
 function chunkAt(place: number): number {

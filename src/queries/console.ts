@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import type { PageSetup } from "../console/setup.ts";
+import { once } from "./database.ts";
+import { loadQuestions } from "./questions.ts";
+import { loadSite } from "./site.ts";
+
+/** Where the browser's files of 数据查询 are, relative to the site (DUCHA_CONSOLE). */
+export interface ConsoleFiles {
+  start: string;
+  console: string;
+  check: string;
+  ownFileWorker: string;
+  eh: { worker: string; wasm: string };
+  mvp: { worker: string; wasm: string };
+}
+
+export const loadConsoleFiles = once(async (): Promise<ConsoleFiles> => readJson(process.env.DUCHA_CONSOLE));
+
+/** What the console must know before its first query. */
+export async function loadConsoleSetup(): Promise<PageSetup> {
+  const [site, questions] = await Promise.all([loadSite(), loadQuestions()]);
+  return {
+    siteTitle: site.setting.title ?? "督查看板",
+    issuer: site.setting.issuer ?? "",
+    isSample: site.isSample,
+    sampleNote: site.setting.sample_note ?? "示例数据",
+    dataMonth: site.allMonths.at(-1) ?? null,
+    policies: site.policies.map(({ id, from }) => ({ id, from })),
+    indicators: site.indicators.map(({ code, name, unit, decimals }) => ({ code, name, unit, decimals })),
+    questions: questions.map(({ key, topic, title, sql }) => ({ key, topic, title, sql })),
+  };
+}
+
+async function readJson<T>(path: string | undefined): Promise<T> {
+  if (path === undefined) throw new Error("DUCHA_CONSOLE is not set: the site is built by `npm run build`");
+  return JSON.parse(await readFile(path, "utf8")) as T;
+}
