@@ -1,4 +1,4 @@
-/* global document, location */
+/* global document, location, URL */
 "use strict";
 /*
  * Over http it loads the page's module; opened from a folder, where modules do not run, it shows what is to be said of

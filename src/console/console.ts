@@ -71,8 +71,16 @@ const longestAddress = 100_000;
 
 fill(
   document.getElementById("console")!,
-  element("div", { class: "console-side" }, side.element),
-  element("div", { class: "console-main" }, editor.element, bar.element, status.element, answer.element),
+  element("div", { class: "console-side" }, element("h2", {}, "从哪里开始"), side.element),
+  element(
+    "div",
+    { class: "console-main" },
+    element("h2", {}, "查询"),
+    editor.element,
+    bar.element,
+    status.element,
+    answer.element,
+  ),
 );
 void loadCatalog();
 void engine.ready().then(loadFunctions, () => undefined);
@@ -108,6 +116,7 @@ async function run(): Promise<void> {
   editor.markError(null);
   if (statements.length === 0) status.say("还没有语句。请在上面写 SQL，或点一个现成问题。");
   else if (!isRefused(statements)) await runStatements(statements);
+  performance.mark("answered"); // for who measures
 }
 
 /** Before the first statement runs all are looked at. */
@@ -147,7 +156,6 @@ async function ask(statements: readonly Statement[]): Promise<void> {
   setup.database = (await engine.record()) ?? setup.database;
   if (outcome.results.length > 0) answer.show(outcome.results);
   editor.markError(status.tell(outcome, limits));
-  performance.mark("result-shown");
   saved.record({ sql, rows: rowsOf(outcome), milliseconds: performance.now() - began });
 }
 

@@ -17,6 +17,5 @@ export function takeQuestions(questions: readonly QuestionCard[], list: HTMLElem
     event.preventDefault();
     use.open(sql);
   });
-  list.querySelector("h2")?.remove();
   return list;
 }

@@ -10,6 +10,8 @@ export interface PageSetup {
   issuer: string;
   isSample: boolean;
   sampleNote: string;
+  /** What the home city is called: 济宁市, 济宁. */
+  home: string[];
   /** 2026-10; null where there is no data. */
   dataMonth: string | null;
   /** In order; a month is judged by the latest from that is not after it. */

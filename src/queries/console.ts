@@ -24,6 +24,7 @@ export async function loadConsoleSetup(): Promise<PageSetup> {
     issuer: site.setting.issuer ?? "",
     isSample: site.isSample,
     sampleNote: site.setting.sample_note ?? "示例数据",
+    home: site.home === undefined ? [] : [...new Set([site.home.name, site.home.short])],
     dataMonth: site.allMonths.at(-1) ?? null,
     policies: site.policies.map(({ id, from }) => ({ id, from })),
     indicators: site.indicators.map(({ code, name, unit, decimals }) => ({ code, name, unit, decimals })),

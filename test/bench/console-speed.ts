@@ -70,11 +70,11 @@ async function visit(context: BrowserContext, url: string, sent: () => number): 
 
 /** When the n-th result stood on the page, from the start of its loading. */
 async function resultTime(page: Page, n: number): Promise<number> {
-  await page.waitForFunction((count) => performance.getEntriesByName("result-shown").length >= count, n, {
+  await page.waitForFunction((count) => performance.getEntriesByName("answered").length >= count, n, {
     polling: "raf",
     timeout: 120_000,
   });
-  return page.evaluate((count) => performance.getEntriesByName("result-shown")[count - 1]!.startTime, n);
+  return page.evaluate((count) => performance.getEntriesByName("answered")[count - 1]!.startTime, n);
 }
 
 /** The ready questions in an open console, then again until a hundred queries have run. */

@@ -29,10 +29,11 @@ export function lock(connection: DuckDBConnection, { asJson }: { asJson: boolean
   connection.query("set lock_configuration = true");
 }
 
-/** What DuckDB says to a statement that fails. */
-export function errorOf(connection: DuckDBConnection, sql: string): string {
+/** What DuckDB says to a statement that fails: at once, or, as the page asks, step by step. */
+export async function errorOf(connection: DuckDBConnection, sql: string, inSteps: boolean): Promise<string> {
   try {
-    connection.query(sql);
+    if (!inSteps) connection.query(sql);
+    else for await (const batch of await connection.send(sql, true)) void batch;
   } catch (error) {
     return (error as Error).message;
   }

@@ -90,9 +90,11 @@ const cases: [string, string | null, RegExp][] = [
 ];
 
 describe.each([
-  ["plain", false],
-  ["as JSON", true],
-])("DuckDB 1.4.3's errors, %s", (_, asJson) => {
+  ["plain", false, false],
+  ["plain, in steps", false, true],
+  ["as JSON", true, false],
+  ["as JSON, in steps", true, true],
+])("DuckDB 1.4.3's errors, %s", (_, asJson, inSteps) => {
   let connection: Awaited<ReturnType<typeof connect>>;
   const connect = async () => {
     const opened = (await openDuckDb()).connect();
@@ -104,17 +106,17 @@ describe.each([
     connection = await connect();
   });
 
-  test.each(cases)("%s", (sql, marked, message) => {
-    const said = explainError(errorOf(connection, sql), sql);
+  test.each(cases)("%s", async (sql, marked, message) => {
+    const said = explainError(await errorOf(connection, sql, inSteps), sql);
     expect(said.message).toMatch(message);
     expect(said.from === null ? null : sql.slice(said.from, said.to!)).toBe(marked);
     expect(said.original).toMatch(/^[A-Z][A-Za-z ]+ Error: /);
     expect(said.original).not.toMatch(/LINE \d|\{/);
   });
 
-  test("marks the token that is meant where others read the same", () => {
+  test("marks the token that is meant where others read the same", async () => {
     const sql = "select 指标,\n 指标 from 省排名\n where where 排名 = 1";
-    expect(explainError(errorOf(connection, sql), sql).from).toBe(sql.lastIndexOf("where"));
+    expect(explainError(await errorOf(connection, sql, inSteps), sql).from).toBe(sql.lastIndexOf("where"));
   });
 });
 

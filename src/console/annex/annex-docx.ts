@@ -21,8 +21,10 @@ export async function annexDocx(annex: AnnexDocument): Promise<Uint8Array> {
   const context = { file, viewWrapper: file.Document, stack: [] };
   const write = (child: FileChild): string => writeXml(child.prepForXml(context));
   const body = annexBody(annex, layout).map(write).join("");
+  const { "[Content_Types].xml": types, ...others } = parts;
   return zip({
-    ...parts,
+    "[Content_Types].xml": types!, // first, as some readers want it
+    ...others,
     "docProps/core.xml": strToU8(coreXml({ title: annex.title, issuer: annex.signedBy, date: annex.date })),
     "word/styles.xml": strToU8(stylesXml()),
     "word/document.xml": strToU8(before + body + after),

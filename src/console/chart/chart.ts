@@ -11,11 +11,6 @@ import { collectPoints, type PointSet } from "./points.ts";
 import { profileColumns, type Profile } from "./profile.ts";
 import { suggest } from "./suggest.ts";
 
-export interface ChartSetup extends ConsoleSetup {
-  /** What the home place is called in results: 济宁市, 济宁. It is strong where nobody else is chosen. */
-  home?: readonly string[];
-}
-
 interface Subject {
   view: ResultView;
   profiles: readonly Profile[];
@@ -26,7 +21,7 @@ interface Subject {
 
 /** A chart of a result, chosen by its columns and changed by the reader. Plot is loaded when the first is drawn. */
 export function createChart(
-  setup: ChartSetup,
+  setup: ConsoleSetup,
   ownSources: () => readonly OwnSource[] = () => [],
 ): { element: HTMLElement; show(view: ResultView): void } {
   const nextTurn = createTurns();
@@ -85,7 +80,7 @@ export function createChart(
   return {
     element: element("div", { class: "chart-maker" }, controls.element, board.element),
     show(view) {
-      const profiles = profileColumns(view, setup.home ?? []);
+      const profiles = profileColumns(view, setup.home);
       const choice = choiceFor(subject, view, profiles);
       subject = choice && { view, profiles, choice, focus: undefined };
       controls.element.hidden = subject === null;

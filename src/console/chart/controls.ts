@@ -97,11 +97,14 @@ interface Field {
 
 function createField(name: string, choose: (value: string) => void): Field {
   const said = element("span", {}, name);
-  const select = element("select", { onchange: () => choose(select.value) });
+  const select = element("select", { "aria-label": name, onchange: () => choose(select.value) });
   const label = element("label", {}, said, select);
   return {
     label,
-    name: (text) => void (said.textContent = text),
+    name(text) {
+      said.textContent = text;
+      select.setAttribute("aria-label", text);
+    },
     show(options, chosen) {
       label.hidden = options.length === 0;
       fill(select, ...options.map(([value, text]) => element("option", { value }, text)));

@@ -59,9 +59,14 @@ function ofPlane(points: readonly Known[], look: Said): string {
   );
 }
 
+/** The first that is least, and the first that is most. */
 function ends(points: readonly Known[], valueOf: (point: Known) => number): [least: Known, most: Known] {
-  const ordered = [...points].sort((a, b) => valueOf(a) - valueOf(b));
-  return [ordered[0]!, ordered[ordered.length - 1]!];
+  let [least, most] = [points[0]!, points[0]!];
+  for (const point of points) {
+    if (valueOf(point) < valueOf(least)) least = point;
+    if (valueOf(point) > valueOf(most)) most = point;
+  }
+  return [least, most];
 }
 
 /** The strong line, or the one there is, in its own words; else who stands at the ends when the lines end. */

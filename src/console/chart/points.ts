@@ -1,4 +1,6 @@
 import { formatCount } from "../../format/number.ts";
+import type { Pace } from "../results/slices.ts";
+import type { ResultView } from "../results/view.ts";
 import type { Choice } from "./choice.ts";
 import { cloudOf, fieldsOf, placedRows } from "./cloud.ts";
 import { groupRows } from "./grouping.ts";
@@ -8,8 +10,6 @@ import { REDUCTIONS } from "./reduction.ts";
 import { columnOf, readRows, type ChartRows } from "./rows.ts";
 import type { XKind } from "./running.ts";
 import { shortenX } from "./shortening.ts";
-import type { Pace } from "../results/slices.ts";
-import type { ResultView } from "../results/view.ts";
 
 export interface Point {
   /** A name, or a place along x. */
@@ -72,7 +72,8 @@ type Taken = Pick<PointSet, "points" | "isField" | "notes">;
 
 function plane(view: ResultView, rows: ChartRows, parts: Parts): Taken {
   const placed = placedRows(rows, parts);
-  const notes = missing(rows.count - placed.length, "行缺横轴或纵轴的值，没有画。", parts);
+  const missing = parts.notes.length > 0 ? 0 : rows.count - placed.length; // not those of names that are left out
+  const notes = missing > 0 ? [`${formatCount(missing)}行缺横轴或纵轴的值，没有画。`] : [];
   if (placed.length <= limits.points) return { points: cloudOf(placed, rows, view.rows, parts), isField: false, notes };
   const note = `共${formatCount(placed.length)}行，逐行画会重叠：每个点代表附近的若干行，点越大行数越多。`;
   return { points: fieldsOf(placed, rows, view.rows, parts), isField: true, notes: [note, ...notes] };
@@ -88,10 +89,6 @@ async function grouped(view: ResultView, choice: Choice, rows: ChartRows, parts:
     placeless > 0 && `${formatCount(placeless)}行的「${name}」为空，没有画。`,
   ];
   return { points, isField: false, notes: notes.filter((note) => note !== false) };
-}
-
-function missing(count: number, text: string, { notes }: Parts): string[] {
-  return count === 0 || notes.length > 0 ? [] : [`${formatCount(count)}${text}`];
 }
 
 function tooMany(name: string): string {

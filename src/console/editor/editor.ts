@@ -41,7 +41,11 @@ export function createEditor({ run, sql }: { run: () => unknown; sql: string }):
     state: EditorState.create({
       doc: sql,
       extensions: [
-        EditorView.contentAttributes.of({ "aria-label": "SQL 查询", "aria-describedby": "editor-error editor-hint" }),
+        EditorView.contentAttributes.of({
+          "aria-label": "SQL 查询",
+          "aria-describedby": "editor-error editor-hint",
+          tabindex: "0", // said outright for programs that do not count contenteditable
+        }),
         editorExtensions(names, { run, format: () => void format() }),
         mark.extension,
       ],

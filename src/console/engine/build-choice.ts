@@ -9,7 +9,12 @@ const oneTry = Uint8Array.of(
   ...[0x0a, 0x08, 0x01, 0x06, 0x00, 0x06, 0x40, 0x19, 0x0b, 0x0b], // code: try, catch_all, end
 );
 
+export function hasWebAssembly(): boolean {
+  return typeof WebAssembly === "object";
+}
+
 /** Chromium has exceptions from 95; duckdb-wasm's EH build also needs WebAssembly.Tag, which came with them. */
 export function chooseBuild(): EngineBuild {
+  if (!hasWebAssembly()) return "mvp";
   return "Tag" in WebAssembly && WebAssembly.validate(oneTry) ? "eh" : "mvp";
 }

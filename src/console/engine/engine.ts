@@ -1,5 +1,5 @@
 import type { Result } from "../result.ts";
-import { chooseBuild, type EngineBuild } from "./build-choice.ts";
+import { chooseBuild, hasWebAssembly, type EngineBuild } from "./build-choice.ts";
 import { DatabaseChanged, EngineLost, QueryFailed, Stopped } from "./failures.ts";
 import { resultOf } from "./result-of.ts";
 import { Session } from "./session.ts";
@@ -206,6 +206,7 @@ export class Engine {
   async #open(started?: Worker): Promise<Session> {
     const { files, database } = this.#options;
     try {
+      if (!hasWebAssembly()) throw new EngineLost("浏览器没有 WebAssembly，或者关掉了它");
       const worker = started ?? startWorker(files[this.#state.build], database);
       const session = await Session.open(worker, (note) => this.#hear(note));
       for (const [name, ipc] of this.#own) await session.addTable(name, ipc);

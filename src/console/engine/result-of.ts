@@ -3,6 +3,7 @@ import { tableFromIPC, Type, type Column, type DataType } from "@uwdata/flechett
 import { speaksOfMonths } from "../../../pipelines/publish/column-kind.ts";
 import type { Cell, ColumnKind, Result, ResultColumn } from "../result.ts";
 import type { Answer } from "./session.ts";
+import { textCells } from "./text-column.ts";
 
 /** What arquero asks of a column: the cells stay in Arrow's buffers and are read when they are looked at. */
 interface LazyColumn extends Iterable<Cell> {
@@ -36,7 +37,8 @@ function readColumn(column: Arrow, name: string, length: number): ReadColumn {
     const value = column.at(row);
     return value == null ? null : read(value);
   };
-  return { name, kind, type: typeName(column.type), cells: lazy(at, length) };
+  const isText = column.type.typeId === Type.Utf8;
+  return { name, kind, type: typeName(column.type), cells: lazy(isText ? textCells(column) : at, length) };
 }
 
 function lazy(at: (row: number) => Cell, length: number): LazyColumn {

@@ -10,8 +10,8 @@ export interface Answer {
   isCut: boolean;
 }
 
-/** Under the limit of WebAssembly's 4 GiB, so that DuckDB says that memory ran out before the engine breaks. */
-const memoryLimit = "2GiB";
+/** Under that of the worker's heap, so that DuckDB says that memory ran out before an allocation fails. */
+const memoryLimit = "1536MiB";
 
 /** Nothing is fetched, nothing but the published database is attached, and no query can undo it. */
 const settings = [
@@ -20,7 +20,11 @@ const settings = [
   `set memory_limit = '${memoryLimit}'`,
   "attach 'http://ducha.invalid/ducha.duckdb' as ducha (read_only)",
 ];
-const locks = ["set search_path = 'ducha.main,memory.main'", "set enable_external_access = false"];
+const locks = [
+  "set errors_as_json = true", // with the place of what is wrong
+  "set search_path = 'ducha.main,memory.main'",
+  "set enable_external_access = false",
+];
 
 /** One running DuckDB: a worker, the attached database, and a connection for queries. It lives until it breaks or is closed. */
 export class Session {

@@ -1,5 +1,5 @@
 import "../polyfills.ts";
-import { chooseBuild } from "./build-choice.ts";
+import { chooseBuild, hasWebAssembly } from "./build-choice.ts";
 import { startWorker, type EngineFiles } from "./worker-start.ts";
 
 /**
@@ -11,7 +11,10 @@ declare global {
 }
 
 const { files, database } = document.currentScript!.dataset;
-if (typeof WebAssembly === "object" && location.protocol !== "file:") {
+if (hasWebAssembly() && location.protocol !== "file:") {
   const places = JSON.parse(files!) as Record<"eh" | "mvp", EngineFiles>;
-  globalThis.startedWorker = startWorker(places[chooseBuild()], new URL(database!, location.href).href);
+  const worker = startWorker(places[chooseBuild()], new URL(database!, location.href).href);
+  // the console starts another one then, and hears itself what is wrong with it
+  worker.addEventListener("error", () => (globalThis.startedWorker = undefined));
+  globalThis.startedWorker = worker;
 }

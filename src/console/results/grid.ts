@@ -58,7 +58,7 @@ export function createGrid(setup: Pick<ConsoleSetup, "indicators">): Grid {
   const table = element("div", { class: "results-table", hidden: true }, place, line.element, hint);
   const empty = element("p", { class: "results-empty" });
   const body = element("div", { class: "results-body" }, table, panel.element);
-  const root = element("section", { class: "results", "aria-label": "查询结果" }, bar.element, empty, body);
+  const root = element("div", { class: "results" }, bar.element, empty, body);
 
   const grid: Grid = { element: root, show, clear, view, onview: null };
   clear();

@@ -25,11 +25,28 @@ async function instantiate(
   try {
     database = await opened;
     const module = await compiled;
+    limitMemory(imports);
     return { instance: await WebAssembly.instantiate(module, imports), module };
   } catch (error) {
-    tellPage({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    tellPage({ kind: "failed", message: reasonOf(error) });
     return new Promise(() => undefined); // the page ends this worker
   }
+}
+
+/** Above DuckDB's own limit. Without it one huge text takes 4 GiB, and the browser ends the page. */
+const heapLimit = 2.5 * 2 ** 30;
+
+/** DuckDB is told that there is no more, and ends the query with a word on it. */
+function limitMemory(imports: WebAssembly.Imports): void {
+  const environment = imports.env as Record<string, (size: number) => number>;
+  const grow = environment.emscripten_resize_heap!;
+  environment.emscripten_resize_heap = (size) => (size >>> 0 > heapLimit ? 0 : grow(size));
+}
+
+/** Our own reasons are Chinese; the browser's say what it did not like of the engine's file. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /\p{Script=Han}/u.test(text) ? text : `查询引擎没有启动（${text}）`;
 }
 
 function replace(target: object, name: string, value: unknown): void {

@@ -9,6 +9,20 @@ export type WorkerNote =
   /** The engine cannot start: why, in Chinese. */
   | { kind: "failed"; message: string };
 
+/** A page that is still being read hears nothing: what is told before its first message waits for that. */
+const waiting: WorkerNote[] = [];
+let isHeard = false;
+
+self.addEventListener(
+  "message",
+  () => {
+    isHeard = true;
+    for (const note of waiting) tellPage(note);
+  },
+  { once: true },
+);
+
 export function tellPage(note: WorkerNote): void {
-  self.postMessage({ note });
+  if (isHeard) self.postMessage({ note });
+  else waiting.push(note);
 }

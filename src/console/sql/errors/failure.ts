@@ -21,15 +21,16 @@ interface JsonFailure {
   position?: string;
 }
 
-/** Reads an error of DuckDB 1.4.3: plain, as JSON, or as the parser gives it, JSON behind its kind. */
+/** Reads an error of DuckDB 1.4.3: plain or as JSON; its parser's come wrapped in JSON once more, or behind their kind. */
 export function readFailure(original: string): Failure {
   const json = readJson(original);
   if (json === null) return readPlain(original);
-  const at = Number(json.position);
+  const inner = readFailure(json.exception_message);
+  const at = Number(json.position ?? NaN);
   return {
-    kind: json.exception_type ?? "",
-    text: json.exception_message.trim(),
-    place: json.position === undefined || Number.isNaN(at) ? null : { kind: "offset", at },
+    kind: inner.kind === "" ? (json.exception_type ?? "") : inner.kind,
+    text: inner.text,
+    place: Number.isNaN(at) ? inner.place : { kind: "offset", at },
   };
 }
 

@@ -89,7 +89,7 @@ export const nameRules: Rule[] = [
   },
   { when: /^Prepared statement "([^]*?)" does not exist/, say: ([, name]) => `没有用 prepare 准备过${cited(name!)}。` },
   {
-    when: /^Expected \d+ parameters, but none were supplied/,
+    when: /^Expected \d+ parameters, but none were supplied|^Values were not provided for/,
     say: () => "这里不能用 ?、$1 这样的参数，请直接写出值。",
   },
   {
