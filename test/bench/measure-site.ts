@@ -6,7 +6,7 @@ export interface SiteSize {
   /** Pages of indicators and months: what DESIGN 8 counts. */
   pages: number;
   sourcePages: number;
-  /** Without database and source extracts. */
+  /** Without database, WebAssembly and source extracts. */
   bytes: number;
   sourceBytes: number;
   databaseBytes: number;
@@ -21,7 +21,7 @@ export function measureSite(site: string): SiteSize {
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1));
   const isSource = (path: string): boolean => path.startsWith("sources/");
-  const isOwn = (path: string): boolean => !isSource(path) && !path.endsWith(".duckdb");
+  const isOwn = (path: string): boolean => !isSource(path) && !/\.duckdb$|\.wasm(\.br|\.gz)?$/.test(path);
   const bytes = (keep: (path: string) => boolean): number =>
     paths.filter(keep).reduce((sum, path) => sum + statSync(join(site, path)).size, 0);
   const gzipped = (path: string): number => gzipSync(readFileSync(join(site, path))).length;

@@ -15,7 +15,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await bundled.executablePath(), args, headless: true });
 }
 
-/** One page of each kind: the latest month, an indicator, a county, a department, a source. */
+/** One page of each kind: the latest month, an indicator, a county, a department, a source. The console has its own tests. */
 export function pagesOfEachKind(site: string): string[] {
   const last = (folder: string, pattern: RegExp): string => {
     const names = readdirSync(join(site, folder))
@@ -39,6 +39,7 @@ export function pagesOfEachKind(site: string): string[] {
     last(last("escalations", /^\d{4}-\d{2}$/), /\.html$/),
     last(letters, /提醒函.*\.html$/),
     last(letters, /督办单.*\.html$/),
+    "sql/lagging-now.html",
     "quality.html",
     "method.html",
     "rehearsal.html",

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { projectRoot } from "../built-site.ts";
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), "utf8");
+const published = ["data/ducha.duckdb", "data/database.json", "data/catalog.json", "data/quality_issue.csv"];
 const sources = ["pipelines", "src", "test"].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true })
     .map((path) => join(folder, String(path)))
@@ -36,9 +37,7 @@ test.each(["README.md", "README.zh-CN.md", "pipelines/README.md"])(
       ),
     );
     const missing = named.filter(
-      (path) =>
-        !tree.has(path.replace(/\/$/, "")) &&
-        !["data/", "src/", "data/ducha.duckdb", "data/catalog.json", "data/quality_issue.csv"].includes(path),
+      (path) => !tree.has(path.replace(/\/$/, "")) && !["data/", "src/", ...published].includes(path),
     );
     expect(missing).toEqual([]);
   },
