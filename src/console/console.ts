@@ -52,7 +52,7 @@ const ownFiles = createOwnFiles({
 });
 const questions = takeQuestions(setup.questions, document.getElementById("questions")!, {
   canRun: () => engine.state.phase !== "failed",
-  open: show,
+  open: (sql) => void show(sql),
 });
 const ownFilesTab = 3;
 const side = createTabs(
@@ -66,6 +66,9 @@ const side = createTabs(
   "side",
 );
 let isRunning = false;
+let running: Promise<void> = Promise.resolve();
+/** How many queries were put into the editor: of several in a row the last counts. */
+let shown = 0;
 /** Chromium holds two million characters at most. */
 const longestAddress = 100_000;
 
@@ -85,13 +88,15 @@ fill(
 void loadCatalog();
 void engine.ready().then(loadFunctions, () => undefined);
 window.addEventListener("hashchange", openFragment);
-if (!openFragment()) show(setup.questions[0]?.sql ?? "");
+if (!openFragment()) void show(setup.questions[0]?.sql ?? "");
 
-/** Puts a query into the editor and runs it. */
-function show(sql: string): void {
+/** Puts a query into the editor and runs it, in the place of the one that runs. */
+async function show(sql: string): Promise<void> {
+  const own = ++shown;
   editor.setText(sql);
-  if (isRunning) engine.cancel();
-  void run();
+  engine.cancel();
+  await running;
+  if (own === shown) await run();
 }
 
 /** A link may bring a query or name a question; a damaged one says so. */
@@ -99,13 +104,13 @@ function openFragment(): boolean {
   const asked = readFragment(location.hash);
   if (asked?.problem !== undefined) status.fail(asked.problem);
   const sql = asked?.sql ?? setup.questions.find(({ key }) => key === asked?.question)?.sql;
-  if (sql !== undefined) show(sql);
+  if (sql !== undefined) void show(sql);
   return asked !== null;
 }
 
 /** The selection where there is one, else all statements. */
 async function run(): Promise<void> {
-  await engineFree();
+  if (isRunning) return;
   const chosen = editor.selection();
   const start = chosen?.from ?? 0;
   const statements = splitStatements(chosen?.text ?? editor.text()).map(({ text, from, to }) => ({
@@ -129,13 +134,6 @@ function isRefused(statements: readonly Statement[]): boolean {
     return true;
   }
   return false;
-}
-
-let running: Promise<void> = Promise.resolve();
-
-/** One query at a time: a new one waits until the one before has ended. */
-async function engineFree(): Promise<void> {
-  while (isRunning) await running;
 }
 
 function runStatements(statements: readonly Statement[]): Promise<void> {

@@ -10,10 +10,12 @@ export interface ConsoleServer {
   close(): void;
 }
 
-/** Serves a site below a subfolder, as an intranet portal does, with ranges and packed files. */
-export function servePortal(site: string): Promise<ConsoleServer> {
+/** Serves a site below a subfolder, as an intranet portal does, with ranges and packed files; of `silent` it says nothing. */
+export function servePortal(site: string, silent?: RegExp): Promise<ConsoleServer> {
   const handle = sirv(site, { dev: true, etag: true, gzip: true, brotli: true });
-  return listen("portal/ducha", (request, response, missing) => handle(request, response, missing));
+  return listen("portal/ducha", (request, response, missing) => {
+    if (silent?.test(request.url!) !== true) handle(request, response, missing);
+  });
 }
 
 const types: Record<string, string> = {
@@ -45,5 +47,5 @@ async function listen(subfolder: string, handle: Handle): Promise<ConsoleServer>
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { root: `http://127.0.0.1:${port}/${subfolder}`, close: () => void server.close() };
+  return { root: `http://127.0.0.1:${port}/${subfolder}`, close: () => (server.close(), server.closeAllConnections()) };
 }

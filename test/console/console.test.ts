@@ -111,17 +111,53 @@ test("a million rows are there to the last, and what is beyond the limit is said
   expect(cut).toMatch(/10,000行.*到了行数上限/);
 });
 
-test("an engine that breaks is replaced by a fresh one", async () => {
-  const { page, ask, cells } = shared;
-  await page.workers()[0]!.evaluate(
-    () =>
-      void setTimeout(() => {
-        throw new Error("out of order");
-      }),
-  );
-  expect(await ask("select 1 as 数")).toContain("查询引擎出错，已经重新准备");
+/** The next message to the worker ends in an error that nobody catches. */
+function breakEngine({ page }: Visit): Promise<void> {
+  return page.workers()[0]!.evaluate(() => {
+    globalThis.onmessage = () => {
+      throw new Error("out of order");
+    };
+  });
+}
+
+test("an engine that breaks over a query is replaced by a fresh one, and that is said", async () => {
+  const { page, ask, cells, status } = shared;
+  const before = await answers(page);
+  await write(page, "select count(*) from range(1000000000000)");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("正在查询……").waitFor();
+  await breakEngine(shared);
+  await answered(page, before);
+  expect(await status()).toContain("查询引擎出错，已经重新准备");
   await ask("select count(*) > 0 as 有 from 省排名");
   expect(await cells()).toEqual([["是"]]);
+});
+
+test("an engine that breaks while nothing is asked is replaced before the next query", async () => {
+  await shared.page.workers()[0]!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("out of order");
+    });
+  });
+  await shared.ask("select 6 as 数");
+  expect(await shared.cells()).toEqual([["6"]]);
+});
+
+test("of several questions in a row the last is answered", async () => {
+  const { page, cells } = shared;
+  for (const value of [1, 2, 3]) await page.evaluate((sql) => (location.hash = sql), `#sql=select ${value} as 数`);
+  await page.getByRole("gridcell", { name: "3" }).waitFor();
+  expect(await cells()).toEqual([["3"]]);
+});
+
+test("a query can be stopped before the engine is there", async () => {
+  const silent = await servePortal(site, /\.wasm/);
+  const page = await browser.newPage();
+  await page.goto(`${silent.root}/sql/index.html`);
+  await page.getByRole("button", { name: "停止" }).click();
+  await page.locator(".run-line", { hasText: "已停止。" }).waitFor();
+  await page.close();
+  silent.close();
 });
 
 test("a database that is replaced while the page is open is opened anew, and that is said", async () => {

@@ -3,6 +3,7 @@ import { chooseBuild, hasWebAssembly, type EngineBuild } from "./build-choice.ts
 import { DatabaseChanged, EngineLost, QueryFailed, Stopped } from "./failures.ts";
 import { resultOf } from "./result-of.ts";
 import { Session } from "./session.ts";
+import { StoppedBy, StopWish, type StopReason } from "./stop-wish.ts";
 import { startWorker, type EngineFiles } from "./worker-start.ts";
 import type { WorkerNote } from "./worker/messages.ts";
 
@@ -50,10 +51,13 @@ export type RunOutcome =
   | { kind: "results"; results: Result[]; isNewDatabase: boolean }
   /** DuckDB's words, or why there is no engine; `at` is the statement. */
   | { kind: "error"; at: Statement; message: string; isEngine: boolean; results: Result[] }
-  | { kind: "stopped"; why: "reader" | "time"; results: Result[] };
+  | { kind: "stopped"; why: StopReason; results: Result[] };
 
 /** So long a statement may take to end by itself once it is told to; then its engine is ended. */
 const patience = 1_000;
+
+/** A server that says nothing for so long is not waited for before a query. */
+const recordPatience = 3_000;
 
 /** DuckDB in the browser, started anew whenever it breaks; what the reader brought along is kept. */
 export class Engine {
@@ -62,7 +66,8 @@ export class Engine {
   #session: Promise<Session>;
   #state: EngineState;
   #record: Promise<DatabaseRecord | undefined>;
-  #stop: ((why: "reader" | "time") => void) | undefined;
+  #worker: Worker | undefined;
+  #wish = new StopWish();
 
   constructor(options: EngineOptions, started?: Worker) {
     this.#options = options;
@@ -85,34 +90,33 @@ export class Engine {
     await this.#session;
   }
 
-  /** Runs statements one after another, up to the first that fails. */
+  /** Runs statements one after another, up to the first that fails. One run at a time. */
   async run(statements: readonly Statement[], limits: RunLimits): Promise<RunOutcome> {
+    this.#wish = new StopWish();
     if (this.#state.phase === "failed") this.#restart("正在重新准备查询引擎");
-    const isNewDatabase = await this.#followDatabase();
-    const outcome = await this.#runAll(statements, limits, isNewDatabase);
+    const outcome = await this.#runAll(statements, limits);
     if (outcome !== "changed") return outcome;
-    await this.#followDatabase();
-    const again = await this.#runAll(statements, limits, true);
-    return again === "changed" ? failed(statements[0]!, "数据库正在更新，请稍后再运行", []) : again;
+    const again = await this.#runAll(statements, limits);
+    if (again === "changed") return failed(statements[0]!, "数据库正在更新，请稍后再运行", []);
+    return again.kind === "results" ? { ...again, isNewDatabase: true } : again;
   }
 
-  async #runAll(
-    statements: readonly Statement[],
-    limits: RunLimits,
-    isNewDatabase: boolean,
-  ): Promise<RunOutcome | "changed"> {
+  async #runAll(statements: readonly Statement[], limits: RunLimits): Promise<RunOutcome | "changed"> {
     const results: Result[] = [];
-    this.#say({ phase: "running", message: "正在查询" });
-    for (const statement of statements) {
-      try {
-        const result = await this.#runOne(statement.text, limits);
+    let at = statements[0]!;
+    try {
+      const isNewDatabase = await this.#wish.over(this.#followDatabase());
+      const session = await this.#wish.over(this.#liveSession());
+      this.#say({ phase: "running", message: "正在查询" });
+      for (at of statements) {
+        const result = await this.#runOne(session, at.text, limits);
         if (result.columns.length > 0) results.push(result);
-      } catch (error) {
-        return this.#failureOf(error, statement, results);
       }
+      this.#say({ phase: "ready", message: "可以查询" });
+      return { kind: "results", results, isNewDatabase };
+    } catch (error) {
+      return this.#failureOf(error, at, results);
     }
-    this.#say({ phase: "ready", message: "可以查询" });
-    return { kind: "results", results, isNewDatabase };
   }
 
   #failureOf(error: unknown, at: Statement, results: Result[]): RunOutcome | "changed" {
@@ -122,7 +126,7 @@ export class Engine {
     }
     if (error instanceof StoppedBy) {
       if (error.isForced) this.#restart("已停止，正在重新准备");
-      else this.#say({ phase: "ready", message: "已停止" });
+      else if (this.#state.phase === "running") this.#say({ phase: "ready", message: "已停止" });
       return { kind: "stopped", why: error.why, results };
     }
     if (error instanceof EngineLost) {
@@ -134,34 +138,32 @@ export class Engine {
     throw error;
   }
 
-  async #runOne(sql: string, { timeLimit, rowLimit }: RunLimits): Promise<Result> {
-    const session = await this.#session;
+  async #runOne(session: Session, sql: string, { timeLimit, rowLimit }: RunLimits): Promise<Result> {
     const began = performance.now();
-    let why: "reader" | "time" = "reader";
-    let force: (error: Error) => void = () => undefined;
-    let patienceTimer: ReturnType<typeof setTimeout> | undefined;
-    const forced = new Promise<never>((_, reject) => (force = reject));
-    this.#stop = (reason) => {
-      why = reason;
-      session.stop();
-      patienceTimer ??= setTimeout(() => force(new StoppedBy(why, true)), patience);
-    };
-    const timer = setTimeout(() => this.#stop?.("time"), timeLimit);
+    const wish = this.#wish;
+    const timer = setTimeout(() => wish.ask("time"), timeLimit);
+    wish.heed(() => session.stop());
     try {
-      const answer = await Promise.race([session.run(sql, rowLimit), forced]);
+      const answer = await wish.over(session.run(sql, rowLimit), patience);
       return resultOf(sql, answer, rowLimit, performance.now() - began);
     } catch (error) {
-      throw error instanceof Stopped ? new StoppedBy(why, false) : error;
+      throw error instanceof Stopped ? new StoppedBy(await wish.reason(), false) : error;
     } finally {
       clearTimeout(timer);
-      clearTimeout(patienceTimer);
-      this.#stop = undefined;
     }
   }
 
-  /** Ends what is running; run() then says so. */
+  /** One that broke while nobody asked is replaced before the next query. */
+  async #liveSession(): Promise<Session> {
+    const session = await this.#session;
+    if (!session.isLost) return session;
+    this.#restart("正在重新准备查询引擎");
+    return this.#session;
+  }
+
+  /** Ends what is running, also while the engine is being prepared; run() then says so. */
   cancel(): void {
-    this.#stop?.("reader");
+    this.#wish.ask("reader");
   }
 
   /** A table of the reader's own, from Arrow's IPC stream; it outlives a restart. */
@@ -180,10 +182,7 @@ export class Engine {
   }
 
   close(): void {
-    void this.#session.then(
-      (session) => session.close(),
-      () => undefined,
-    );
+    this.#worker?.terminate();
   }
 
   /** Opens the new file where the server has one. */
@@ -207,8 +206,8 @@ export class Engine {
     const { files, database } = this.#options;
     try {
       if (!hasWebAssembly()) throw new EngineLost("浏览器没有 WebAssembly，或者关掉了它");
-      const worker = started ?? startWorker(files[this.#state.build], database);
-      const session = await Session.open(worker, (note) => this.#hear(note));
+      this.#worker = started ?? startWorker(files[this.#state.build], database);
+      const session = await Session.open(this.#worker, (note) => this.#hear(note));
       for (const [name, ipc] of this.#own) await session.addTable(name, ipc);
       this.#say({ phase: "ready", message: "可以查询", version: await session.version() });
       return session;
@@ -229,18 +228,6 @@ export class Engine {
   }
 }
 
-/** `isForced`: the engine did not end the statement, and was ended with it. */
-class StoppedBy extends Error {
-  readonly why: "reader" | "time";
-  readonly isForced: boolean;
-
-  constructor(why: "reader" | "time", isForced: boolean) {
-    super();
-    this.why = why;
-    this.isForced = isForced;
-  }
-}
-
 function failed(at: Statement, message: string, results: Result[], isEngine = false): RunOutcome {
   return { kind: "error", at, message, isEngine, results };
 }
@@ -248,7 +235,9 @@ function failed(at: Statement, message: string, results: Result[], isEngine = fa
 /** Undefined where it is not there or not to be read: the query itself will say whether the server is away. */
 async function readRecord(address: string): Promise<DatabaseRecord | undefined> {
   try {
-    const response = await fetch(address, { cache: "no-store" });
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), recordPatience);
+    const response = await fetch(address, { cache: "no-store", signal: abort.signal });
     const record = (await response.json()) as Partial<DatabaseRecord>;
     return typeof record.sha256 === "string" ? { sha256: record.sha256, bytes: Number(record.bytes) } : undefined;
   } catch {

@@ -28,27 +28,24 @@ const locks = [
 
 /** One running DuckDB: a worker, the attached database, and a connection for queries. It lives until it breaks or is closed. */
 export class Session {
-  readonly #worker: Worker;
   readonly #database: AsyncDuckDB;
   readonly #lost: Promise<never>;
   #connection = 0;
   #ownConnection = 0;
   #isStopping = false;
+  /** It broke: nothing more can be asked of it. */
+  isLost = false;
 
   private constructor(worker: Worker, onNote: (note: WorkerNote) => void) {
-    this.#worker = worker;
     this.#lost = listen(worker, onNote);
-    this.#lost.catch(() => undefined); // each step waits for it too
+    this.#lost.catch(() => (this.isLost = true)); // each step waits for it too
     this.#database = new AsyncDuckDB(new VoidLogger(), worker);
   }
 
   /** Rejects with EngineLost where the browser or the server cannot run it. */
   static async open(worker: Worker, onNote: (note: WorkerNote) => void): Promise<Session> {
     const session = new Session(worker, onNote);
-    await session.#start().catch((error: unknown) => {
-      session.close();
-      throw error;
-    });
+    await session.#start();
     return session;
   }
 
@@ -67,12 +64,12 @@ export class Session {
   /** Runs one statement. Rejects with Stopped, DatabaseChanged, EngineLost or QueryFailed. */
   async run(sql: string, rowLimit: number): Promise<Answer> {
     this.#isStopping = false;
-    const { database, connection } = { database: this.#database, connection: this.#connection };
-    let schema = await this.#step(database.startPendingQuery(connection, sql, true));
-    while (schema === null) schema = await this.#step(database.pollPendingQuery(connection));
+    const [database, connection] = [this.#database, this.#connection];
+    let schema = await this.#stoppable(database.startPendingQuery(connection, sql, true));
+    while (schema === null) schema = await this.#stoppable(database.pollPendingQuery(connection));
     const answer: Answer = { messages: [schema], rowCount: 0, isCut: false };
     for (;;) {
-      const message = await this.#step(database.fetchQueryResults(connection));
+      const message = await this.#stoppable(database.fetchQueryResults(connection));
       if (message === null) continue; // not yet
       if (message.length === 0) return answer;
       answer.messages.push(message);
@@ -115,20 +112,21 @@ export class Session {
     return this.#step(this.#database.getVersion());
   }
 
-  close(): void {
-    this.#worker.terminate();
-  }
-
-  /** A step of DuckDB's, which ends too when the engine is lost or the reader stops it. */
+  /** A step of DuckDB's, which ends too when the engine is lost. */
   async #step<T>(work: Promise<T>): Promise<T> {
     try {
-      const value = await Promise.race([work, this.#lost]);
-      if (!this.#isStopping) return value;
+      return await Promise.race([work, this.#lost]);
     } catch (error) {
       throw failureOf(error);
     }
+  }
+
+  /** A step of a statement, after which it ends where that was asked. */
+  async #stoppable<T>(work: Promise<T>): Promise<T> {
+    const value = await this.#step(work);
+    if (!this.#isStopping) return value;
     this.#isStopping = false;
-    await Promise.race([this.#database.cancelPendingQuery(this.#connection), this.#lost]);
+    await this.#step(this.#database.cancelPendingQuery(this.#connection));
     throw new Stopped();
   }
 }
