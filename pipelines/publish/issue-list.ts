@@ -1,6 +1,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import type { Warehouse } from "../warehouse/warehouse.ts";
+import { formula } from "./formula-safe.ts";
 
 const columns = {
   级别: "if(severity = 'error', '错误', '警告')",
@@ -13,9 +14,6 @@ const columns = {
   原值: "raw_value",
 };
 const rowsAtOnce = 50_000;
-
-/** DESIGN 3.2 rule 14: a cell that a spreadsheet would take for a formula gets an apostrophe, a number does not. */
-export const formula = /^(?![+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$)[=+\-@\t\r]/;
 
 /** quality_issue as a CSV that Excel opens: UTF-8 with BOM. In parts, because there may be a million. */
 export async function writeIssueList(warehouse: Warehouse, path: string): Promise<void> {

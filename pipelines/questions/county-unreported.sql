@@ -1,6 +1,8 @@
 -- 本月哪些县市区、哪些指标没有报送？
 -- topic: 县市区
 -- about: 最近一个有县域数据的月份，别的县市区报了而它没有数值也没有位次的指标；不参评的不算。与县市区页的未报送项数一致。
+-- needs: 县域指标
+-- none: {县域月份}各县市区没有未报送的指标
 -- answer: {月份}，各县市区共有{行数}项没有报送。
 with 本月 as (
   select max(月份) as 月份 from 县域榜
@@ -32,7 +34,7 @@ where not exists (
   )
   and not exists (
     from 不参评
-    where 不参评.指标 = 应报.指标 and 不参评.单位 = 应报.县市区
+    where 不参评.指标编码 = 应报.指标编码 and 不参评.单位 = 应报.县市区
       and coalesce(不参评.开始月份 <= 应报.月份, true)
       and coalesce(不参评.结束月份 >= 应报.月份, true)
   )

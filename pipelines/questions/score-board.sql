@@ -1,7 +1,8 @@
 -- 今年以来督查计分谁高谁低？
 -- topic: 督查计分
 -- about: 最近一笔计分所在的年度，每个计分项按上限封顶后合计，市直部门和县市区分开排名；没有记录的单位是0分。加分、扣分是封顶之前的流水。
--- answer: {年度}年共{行数}个单位，{单位类型}排在最前的是{单位}，{得分}分。
+-- needs: 督查计分
+-- none: 没有督查计分
 with 年度 as (
   select year(max(日期))::integer as 年度 from 督查计分 having count(*) > 0
 ),
@@ -65,3 +66,42 @@ select
 from 合计
 cross join 年度
 order by 合计.单位类型 = '县市区', 名次, 合计.单位
+
+-- answer:
+with 两端 as (
+  select
+    单位类型,
+    得分,
+    list(单位 order by 单位) as 单位,
+    得分 = max(得分) over (partition by 单位类型) as 最高,
+    得分 = min(得分) over (partition by 单位类型) as 最低
+  from 答案
+  group by 单位类型, 得分
+),
+
+分类 as (
+  select 单位类型, string_agg(话, '，' order by 最高 desc) as 话
+  from (
+    select
+      单位类型,
+      最高,
+      concat(
+        case when 最高 and 最低 then '都是' when 最高 then '最高的是' else '最低的是' end,
+        if(
+          最高 and 最低 and len(单位) > 1,
+          '',
+          concat(array_to_string(单位[:3], '、'), if(len(单位) > 3, concat('等', len(单位), '个'), ''), '，')
+        ),
+        if(len(单位) > 1 and not (最高 and 最低), '各', ''), regexp_replace(concat(得分), '\.0$', ''), '分'
+      ) as 话
+    from 两端
+    where 最高 or 最低
+  )
+  group by 单位类型
+)
+
+select concat(
+  (select any_value(年度) from 答案), '年：',
+  string_agg(concat(单位类型, 话), '；' order by 单位类型 = '县市区'), '。'
+)
+from 分类

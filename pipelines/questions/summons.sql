@@ -1,7 +1,8 @@
 -- 本月该由谁召集约谈、专门会议，开了没有？
 -- topic: 落后督办
 -- about: 按当月政策，落后指标由谁以什么形式召集，级别高的在前；状态是台账所记。登记了任期而当月不在任的，不写姓名。
--- answer: {月份}，{行数}项须召集，排在最前的是{指标}（{召集人}{形式}，{状态}）。
+-- needs: 在省排名、本市位次
+-- none: {在省月份}没有须召集约谈、专门会议的指标
 with 本月 as (
   select max(月份) as 月份 from 城市榜
 ),
@@ -56,3 +57,24 @@ left join 分管
     )
   )
 order by 级别.级别 desc, 级别.召集人, 姓名, 级别.连续落后期数 desc, 级别.指标编码
+
+-- answer:
+select concat(
+  strftime(max(月份), '%Y年%-m月'),
+  '，', count(*), '项须召集：',
+  if(
+    bool_or(状态 = '无台账'),
+    '没有督办行动台账，开了没有无从核对',
+    concat('已开', count(*) filter (状态 <> '未见记录'), '项，未见记录', count(*) filter (状态 = '未见记录'), '项')
+  ),
+  (
+    select concat(
+      '；级别最高的是',
+      array_to_string(list(concat(指标, '（', 召集人, 形式, '）') order by 召集人, 指标)[:3], '、'),
+      if(count(*) > 3, concat('等', count(*), '项'), '')
+    )
+    from (from 答案 qualify rank() over (order by 级别 desc) = 1)
+  ),
+  '。'
+)
+from 答案

@@ -4,7 +4,7 @@ import { element, fill } from "./dom.ts";
 import type { OwnSource } from "./origin.ts";
 import type { Result } from "./result.ts";
 import { createGrid } from "./results/grid.ts";
-import type { ConsoleSetup } from "./setup.ts";
+import type { ConsoleSetup, QuestionCard } from "./setup.ts";
 import { createTabs } from "./tabs.ts";
 
 /** The results of a run: one at a time, as table, as chart, as annex. */
@@ -13,6 +13,8 @@ export function createAnswer(setup: ConsoleSetup, ownSources: () => readonly Own
   const chart = createChart(setup, ownSources);
   const annex = createAnnex(setup, { ownSources });
   const chooser = element("div", { class: "result-chooser" });
+  const question = element("div", { class: "answer-question" });
+  const old = element("p", { class: "answer-old", hidden: true }, "下面是上一次查询的结果。");
   const tabs = createTabs(
     "查询结果",
     [
@@ -25,6 +27,9 @@ export function createAnswer(setup: ConsoleSetup, ownSources: () => readonly Own
   const box = element(
     "section",
     { class: "console-answer", "aria-label": "查询结果", hidden: true },
+    element("p", { class: "answer-printed" }, "这里只印出屏幕上的部分；要印全部，请用“附表”里的“打印附表”。"),
+    old,
+    question,
     chooser,
     tabs.element,
   );
@@ -34,13 +39,23 @@ export function createAnswer(setup: ConsoleSetup, ownSources: () => readonly Own
   };
   return {
     element: box,
+    /** What is shown is not of the query that ran last. */
+    setOld: () => (old.hidden = false),
     /** Shows the last of the results; several can be chosen among. */
-    show(results: readonly Result[]): void {
+    show(results: readonly Result[], asked?: QuestionCard): void {
       box.hidden = false;
+      old.hidden = true;
+      fill(question, ...questionText(asked, results.at(-1)!.rowCount));
       fill(chooser, results.length > 1 && resultChoice(results, showOne));
       showOne(results.at(-1)!);
     },
   };
+}
+
+/** A ready question stands above its answer, with how to read it. */
+function questionText(asked: QuestionCard | undefined, rowCount: number): (HTMLElement | false)[] {
+  if (asked === undefined) return [];
+  return [element("h3", {}, asked.title), element("p", {}, rowCount === 0 ? asked.none : asked.about)];
 }
 
 function resultChoice(results: readonly Result[], show: (result: Result) => void): HTMLElement {

@@ -10,7 +10,9 @@ import { createRunBar } from "./run-bar.ts";
 import { buildLink, readFragment } from "./saved/fragment.ts";
 import { createSaved } from "./saved/saved.ts";
 import { createSchemaBrowser } from "./schema/schema.ts";
+import type { Result } from "./result.ts";
 import type { ConsoleAddresses, ConsoleSetup, PageSetup } from "./setup.ts";
+import { definitionRefusal } from "./sql/definitions.ts";
 import { refusal } from "./sql/refusal.ts";
 import { splitStatements } from "./sql/statements.ts";
 import { createStatus } from "./status.ts";
@@ -39,11 +41,13 @@ const bar = createRunBar({ run, stop: () => engine.cancel(), format: () => edito
 const schema = createSchemaBrowser({ insert: (text) => editor.insert(text) });
 const saved = createSaved({ open: (sql) => editor.setText(sql), text: () => editor.text() });
 const published = new Set<string>();
+/** DuckDB's own: a table so named would hide what tells of tables and columns. */
+const ownNames = /^(duckdb_|pragma_|sqlite_|pg_|information_schema$|main$|temp$|system$|memory$|ducha$)/;
 const ownFiles = createOwnFiles({
   workerUrl: absolute(addresses.ownFileWorker),
   add: (table) => engine.addTable(table.name, table.ipc),
   remove: (name) => engine.removeTable(name),
-  isTaken: (name) => published.has(name),
+  isTaken: (name) => published.has(name) || ownNames.test(name),
   onDrop: () => side.choose(ownFilesTab),
   onChange: (tables) => {
     schema.showOwn(tables);
@@ -96,7 +100,9 @@ async function show(sql: string): Promise<void> {
   editor.setText(sql);
   engine.cancel();
   await running;
-  if (own === shown) await run();
+  if (own !== shown) return;
+  await run();
+  if (own > 1) status.element.scrollIntoView({ block: "nearest" }); // on a narrow screen it is far below the question
 }
 
 /** A link may bring a query or name a question; a damaged one says so. */
@@ -105,6 +111,7 @@ function openFragment(): boolean {
   if (asked?.problem !== undefined) status.fail(asked.problem);
   const sql = asked?.sql ?? setup.questions.find(({ key }) => key === asked?.question)?.sql;
   if (sql !== undefined) void show(sql);
+  else if (asked?.question !== undefined) status.say("链接里的问题现在没有了，请在现成问题里另选。");
   return asked !== null;
 }
 
@@ -127,10 +134,11 @@ async function run(): Promise<void> {
 /** Before the first statement runs all are looked at. */
 function isRefused(statements: readonly Statement[]): boolean {
   for (const statement of statements) {
-    const why = refusal(statement);
+    const why = refusal(statement) ?? definitionRefusal(statement.text, published);
     if (why === null) continue;
     editor.markError({ from: statement.from, to: statement.to, message: why });
     status.fail(why);
+    answer.setOld();
     return true;
   }
   return false;
@@ -152,8 +160,9 @@ async function ask(statements: readonly Statement[]): Promise<void> {
   keepInAddress(sql);
   const outcome = await engine.run(statements, limits);
   setup.database = (await engine.record()) ?? setup.database;
-  if (outcome.results.length > 0) answer.show(outcome.results);
   editor.markError(status.tell(outcome, limits));
+  if (outcome.results.length === 0) answer.setOld();
+  else showResults(outcome.results, sql);
   saved.record({ sql, rows: rowsOf(outcome), milliseconds: performance.now() - began });
 }
 
@@ -162,6 +171,15 @@ function keepInAddress(sql: string): void {
   const question = setup.questions.find((own) => own.sql === sql);
   const link = question === undefined ? buildLink(sql) : `#q=${question.key}`;
   if (link.length <= longestAddress) history.replaceState(null, "", link);
+}
+
+function showResults(results: readonly Result[], sql: string): void {
+  const question = setup.questions.find((own) => own.sql === sql);
+  try {
+    answer.show(results, question);
+  } catch (error) {
+    status.fail("结果没有显示出来，请少查几列或几行。", String(error));
+  }
 }
 
 function rowsOf(outcome: RunOutcome): number | null {

@@ -1,7 +1,7 @@
 import { element } from "./dom.ts";
 import type { RunLimits } from "./engine/engine.ts";
 import { createLimits } from "./limits.ts";
-import { copyText } from "./results/copy.ts";
+import { copyText } from "./copy-text.ts";
 import { buildLink, linkNote } from "./saved/fragment.ts";
 
 export interface RunBarUse {

@@ -35,5 +35,9 @@ export interface QuestionCard {
   key: string;
   topic: string;
   title: string;
+  /** How to read the answer. */
+  about: string;
+  /** What no row means: nothing of the kind, or that the data for it is not there. */
+  none: string;
   sql: string;
 }

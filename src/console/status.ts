@@ -1,7 +1,6 @@
 import { formatCount, formatNumber } from "../format/number.ts";
 import { element, fill } from "./dom.ts";
 import type { EngineState, RunLimits, RunOutcome } from "./engine/engine.ts";
-import { marks } from "./engine/marks.ts";
 import type { Result } from "./result.ts";
 import { explainError } from "./sql/explain-error.ts";
 
@@ -15,6 +14,7 @@ export interface ErrorMark {
 /** Two lines: what the engine is doing, and what came of the query. */
 export function createStatus() {
   const engine = element("p", { class: "engine-line" });
+  let hasFailed = false;
   const run = element("div", { class: "run-line", role: "status" });
   const say = (...content: (Node | string)[]): void => {
     run.classList.remove("wrong");
@@ -29,11 +29,15 @@ export function createStatus() {
     say,
     fail,
     busy: () => say("正在查询……"),
-    engine: (state: EngineState) => fill(engine, ...engineText(state)),
+    engine: (state: EngineState) => {
+      hasFailed = state.phase === "failed";
+      fill(engine, ...engineText(state));
+    },
     /** Says what came of a run; returns the place to mark where it failed. */
     tell(outcome: RunOutcome, limits: RunLimits): ErrorMark | null {
       if (outcome.kind === "results") say(resultText(outcome.results, outcome.isNewDatabase));
       else if (outcome.kind === "stopped") say(stoppedText(outcome.why, limits));
+      else if (hasFailed) fail(`没有查询：${outcome.message}。`);
       else return tellError(outcome, fail);
       return null;
     },
@@ -44,8 +48,8 @@ function tellError(
   { at, message, isEngine }: Extract<RunOutcome, { kind: "error" }>,
   fail: (message: string, original?: string) => void,
 ): ErrorMark | null {
-  if (message === marks.network) fail("没有读到数据库：网络断了，或者服务器停了。请稍后再运行。");
-  else if (isEngine) fail("查询引擎出错，已经重新准备。这条语句可能用了太多内存，请缩小范围再运行。", message);
+  if (isEngine) fail("查询引擎出错，已经重新准备。这条语句可能用了太多内存，请缩小范围再运行。", message);
+  else if (/^\p{Script=Han}/u.test(message)) fail(`${message}。`);
   else {
     const explained = explainError(message, at.text);
     fail(explained.message, explained.original);
@@ -60,7 +64,9 @@ function resultText(results: readonly Result[], isNewDatabase: boolean): string 
   const news = isNewDatabase ? "数据在您打开本页后更新了，这是新数据的结果；刷新本页可同时更新现成问题。" : "";
   const last = results.at(-1);
   if (last === undefined) return `${news}已执行，没有返回行。`;
-  const cut = last.isCut ? "到了行数上限，后面还有；可以调高上限，或用 limit、where 缩小范围。" : "";
+  const cut = last.isCut
+    ? "到了上限（行数，或结果共400 MB），后面还有；可以调高行数上限，或用 limit、where 缩小范围。"
+    : "";
   const others = results.length > 1 ? `共${results.length}个结果，这是最后一个：` : "";
   return `${news}${others}${formatCount(last.rowCount)}行，${seconds(last.milliseconds)}。${cut}`;
 }

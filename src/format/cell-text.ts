@@ -35,12 +35,22 @@ export function isFigure({ kind }: Pick<ResultColumn, "kind">): boolean {
   return kind === "integer" || kind === "number";
 }
 
+/** Its cells are written 5/16 where the row has 参评数. */
+export function showsParticipants({ name, kind }: Pick<ResultColumn, "name" | "kind">): boolean {
+  return kind === "integer" && RANK.test(name);
+}
+
+export function isParticipants({ name }: Pick<ResultColumn, "name">): boolean {
+  return PARTICIPANTS.includes(name);
+}
+
 const RANK = /^(排名|位次|名次|rank)$/;
+const PARTICIPANTS: readonly string[] = ["参评数", "participants"];
 const CHANGE = /^(位次变化|排名变化|名次变化|rank_change)$/;
 /** Figures that name or place something: 2,024年 and line 1,204 read wrong. */
 const PLAIN = /^(年|月|来源行|行)$|(年份|年度|月份|行号|编码|代码|编号)$|(^|_)(year|month|line|code|id)$/;
-/** In the indicator's own unit; 分值 are points. */
-const VALUE = /^(?!分值$)(.*值|目标)$|(^|_)(value|target)$/;
+/** Reported in the indicator's own decimals; a mean (平均值, avg_value) has those that it needs. */
+const VALUE = /^(?!.*(平均|均值|中位|标准差|方差|avg|mean|median))(.*(数值|目标值|原值)|目标|(.*_)?(value|target))$/i;
 const GAP = /^(距.*|领先后一名|.*差距|gap_to_.*|cushion)$/;
 
 function numberText(value: number, column: CellColumn, row: RowContext): string {
@@ -99,7 +109,7 @@ export function cellWriter(
 ): (row: number, at: number) => string {
   const columns = source.columns.map((column, at) => ({ ...column, decimals: columnDecimals(source, at) }));
   const decimals = indicatorDecimals(source, indicators);
-  const participants = reader(source, ["参评数", "participants"]);
+  const participants = reader(source, PARTICIPANTS);
   return (row, at) => {
     const count = participants?.(row);
     const context = { decimals: decimals(row), participants: typeof count === "number" ? count : null };

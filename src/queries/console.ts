@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { PageSetup } from "../console/setup.ts";
+import type { PageSetup, QuestionCard } from "../console/setup.ts";
 import { once } from "./database.ts";
-import { loadQuestions } from "./questions.ts";
+import { loadQuestions, type AnsweredQuestion } from "./questions.ts";
 import { loadSite } from "./site.ts";
 
 /** Where the browser's files of 数据查询 are, relative to the site (DUCHA_CONSOLE). */
@@ -28,8 +28,12 @@ export async function loadConsoleSetup(): Promise<PageSetup> {
     dataMonth: site.allMonths.at(-1) ?? null,
     policies: site.policies.map(({ id, from }) => ({ id, from })),
     indicators: site.indicators.map(({ code, name, unit, decimals }) => ({ code, name, unit, decimals })),
-    questions: questions.map(({ key, topic, title, sql }) => ({ key, topic, title, sql })),
+    questions: questions.map(cardOf),
   };
+}
+
+function cardOf({ key, topic, title, about, none, missing, sql }: AnsweredQuestion): QuestionCard {
+  return { key, topic, title, about, none: missing === null ? none : `暂无数据：${missing.what}。`, sql };
 }
 
 async function readJson<T>(path: string | undefined): Promise<T> {

@@ -16,8 +16,15 @@ export interface Answer {
 export interface AnsweredQuestion extends QuestionCard, Answer {
   /** How to read the answer. */
   about: string;
-  /** The answer in a sentence: {行数} is the count of rows, {指标} the cell of that column in the first row. */
-  answer: string;
+  /**
+   * The answer in a sentence: {行数} is the count of rows, {指标} the cell of that column in the first row. null where
+   * there is no row.
+   */
+  answer: string | null;
+  /** What no row means: 2026年10月没有在省落后的指标。 */
+  none: string;
+  /** Instead of `none`, where there is no row because data are missing. */
+  missing: { what: string; todo: string } | null;
 }
 
 /** In the order in which they are shown (DUCHA_QUESTIONS, written by pipelines/publish/questions.ts). */

@@ -19,7 +19,8 @@ export async function writeAnswer({ columns, rows, rowCount, answer }: AnsweredQ
   const written = rows.map((_, row) => columns.map((_, at) => write(row, at)));
   const [first] = written;
   return {
-    sentence: first === undefined ? null : answerSentence(answer, columns, first, formatCount(rowCount)),
+    sentence:
+      first === undefined || answer === null ? null : answerSentence(answer, columns, first, formatCount(rowCount)),
     rows: written,
   };
 }

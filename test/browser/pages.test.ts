@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Server } from "node:http";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { axeFaults } from "./axe.ts";
 import { fileUrl, openBrowser, pagesOfEachKind, serveBelow } from "./browser.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const site = inject("site");
 const pages = pagesOfEachKind(site);
 let browser: Browser;
@@ -94,12 +91,7 @@ describe.each(pages)("%s", (path) => {
 
   test("has no accessibility fault that axe knows", async () => {
     await open(fileUrl(site, path), { bypassCSP: true }, async (page) => {
-      await page.addScriptTag({ content: axeSource });
-      const faults = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-      });
-      expect(faults).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { annexDocx } from "../../src/console/annex/annex-docx.ts";
 import { all, attributes, openDocx, paragraphTexts, tableTexts, type DocxParts } from "../documents/docx-parts.ts";
 import { annexOf, type AnnexChanges } from "./annex-cases.ts";
-import { smallView } from "./small-view.ts";
+import { smallView, type SmallColumn } from "./small-view.ts";
 
 const view = smallView(
   [
@@ -55,6 +55,25 @@ test("label, title, words, table, what it was made from, seal", () => {
     ["1", "济南市", "2"],
     ["2", "济宁市", "5"],
   ]);
+});
+
+test("on a lying sheet the seal stands beside what the table was made from; a long query follows on its own page", async () => {
+  const wide = smallView(
+    Array.from({ length: 12 }, (_, at): SmallColumn => [`第${at}列`, "integer", [1_234_567]]),
+    Array.from({ length: 30 }, (_, at) => `-- ${at}`).join("\n"),
+  );
+  const document = (await write(wide)).xml(documentPart);
+  const stamp = tableTexts(document, 1);
+  expect(stamp[0]?.at(-1)).toContain("（盖章）");
+  expect(stamp.map(([name]) => name)).toContain("数据校验值");
+  const texts = paragraphTexts(document);
+  expect(texts.indexOf("附：查询语句")).toBeGreaterThan(texts.indexOf("（盖章）"));
+  expect(all(document, "w:pageBreakBefore")).toHaveLength(1);
+});
+
+test("its months stand under the title", async () => {
+  const dated = smallView([["月份", "month", ["2024-03-01"]]]);
+  expect(paragraphTexts((await write(dated)).xml(documentPart))[2]).toBe("数据月份：2024年3月");
 });
 
 test("the head stands on every page, no row is parted, figures stand to the right", () => {

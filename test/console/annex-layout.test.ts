@@ -33,6 +33,15 @@ test("2024年10月 is not broken, though programs part figures from characters",
   expect((widths[1]! - 120) / 20 / points).toBeGreaterThanOrEqual(5.75);
 });
 
+test("μg/m3 stands on one line", () => {
+  const columns = [column("计量单位"), ...Array.from({ length: 5 }, (_, at) => column(`说明${at}`))];
+  const { widths, points } = layoutOf({
+    columns,
+    rows: [["μg/m3", ...Array.from({ length: 5 }, () => "督".repeat(30))]],
+  });
+  expect((widths[1]! - 120) / 20 / points).toBeGreaterThanOrEqual(3);
+});
+
 test("whatever the table: columns fill the sheet to the twip, and none vanishes", () => {
   const cell = fc.string({ unit: "binary", maxLength: 60 });
   const table = fc.integer({ min: 0, max: 20 }).chain((count) =>

@@ -1,37 +1,16 @@
-import type { Server } from "node:http";
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openBrowser } from "../browser/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { readPdf, type PdfPage } from "../browser/pdf.ts";
 import { all, openDocx, paragraphTexts } from "../documents/docx-parts.ts";
-import { serveAnswer } from "./answer-page.ts";
+import { answerPage, isReady } from "./answer-page.ts";
+import { onHarness } from "./harness-page.ts";
 import type { SmallColumn } from "./small-view.ts";
 
-let browser: Browser;
-let server: Server;
-let url: string;
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  [browser, { server, url }] = await Promise.all([openBrowser(), serveAnswer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-beforeEach(async () => {
-  problems = [];
-  page = await browser.newPage();
-  page.on("console", (message) => problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(error.message));
-  await page.goto(url);
-  await page.waitForFunction(() => "showResult" in window);
-});
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
+onHarness(answerPage, async (opened) => {
+  page = opened;
+  await page.waitForFunction(isReady);
 });
 
 function table(rows: number, columns: number): SmallColumn[] {
@@ -92,6 +71,34 @@ test.each([1, 20, 24, 30, 50])("%i rows: what it was made from and the seal stan
   const sheets = await printed(table(rows, 3), "select 1\nfrom 省排名\nlimit 3");
   const last = sheets[sheets.length - 1]!;
   for (const word of ["数据性质", "数据校验值", "查询语句", "生成时间", "(盖章)"]) expect(last.text).toContain(word);
+});
+
+const longQuery = Array.from({ length: 30 }, (_, at) => `select ${at} -- 第${at}行`).join("\n");
+
+test.each([3, 10])(
+  "5 rows of %i columns with a long query: table and seal on the first page, the query after it",
+  async (columns) => {
+    const sheets = await printed(table(5, columns), longQuery);
+    expect(sheets).toHaveLength(2);
+    for (const word of ["第5行内容", "数据校验值", "附后", "(盖章)"]) expect(sheets[0]!.text).toContain(word);
+    expect(sheets[0]!.text).not.toContain("select 29");
+    expect(sheets[1]!.text).toContain("查询语句");
+    expect(sheets[1]!.text).toMatch(/select ?29/);
+  },
+);
+
+test("on the screen the sheet to be printed is not seen, though the print's end is not told", async () => {
+  await page.evaluate((all) => window.showResult(all), table(3, 3));
+  await page.getByRole("button", { name: "打印附表" }).click();
+  expect(await page.locator(".annex-print").isVisible()).toBe(false);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+});
+
+test.each([1440, 390])("at %i px the preview shows the whole width of the sheet", async (width) => {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate((all) => window.showResult(all), table(3, 14));
+  const overflow = () => page.locator(".annex-preview").evaluate((box) => box.scrollWidth - box.clientWidth);
+  await expect.poll(overflow).toBeLessThanOrEqual(1);
 });
 
 test("2,000 rows of 3 columns are printed whole", async () => {

@@ -7,7 +7,7 @@ import { smallSetup, smallView, type SmallColumn } from "./small-view.ts";
 /** Chart and annex of a result, on a page that holds other things too. */
 declare global {
   interface Window {
-    showResult(columns: SmallColumn[], sql?: string): void;
+    showResult(columns: SmallColumn[], sql?: string, arrangement?: string): void;
     printed: number;
   }
 }
@@ -19,8 +19,8 @@ document.getElementById("annex")!.append(annex.element);
 
 window.printed = 0;
 window.print = () => void (window.printed += 1);
-window.showResult = (columns, sql) => {
-  const view: ResultView = smallView(columns, sql);
+window.showResult = (columns, sql, arrangement = "") => {
+  const view: ResultView = { ...smallView(columns, sql), arrangement };
   chart.show(view);
   annex.show(view);
 };

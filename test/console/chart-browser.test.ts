@@ -1,43 +1,20 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Server } from "node:http";
-import type axe from "axe-core";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../browser/browser.ts";
-import { serveAnswer } from "./answer-page.ts";
+import type { Download, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { axeFaults } from "../browser/axe.ts";
+import { answerPage, isReady } from "./answer-page.ts";
+import { onHarness } from "./harness-page.ts";
 import { months, pairs, type SmallColumn } from "./small-view.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let browser: Browser;
-let server: Server;
-let url: string;
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  [browser, { server, url }] = await Promise.all([openBrowser(), serveAnswer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-beforeEach(async () => {
-  problems = [];
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.on("console", (message) => problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("request", (request) =>
-    problems.push(...(/^(http:\/\/127|data:|blob:)/.test(request.url()) ? [] : [request.url()])),
-  );
-  await page.goto(url);
-  await page.waitForFunction(() => "showResult" in window);
-});
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
+onHarness(
+  answerPage,
+  async (opened) => {
+    page = opened;
+    await page.waitForFunction(isReady);
+  },
+  { viewport: { width: 1440, height: 900 } },
+);
 
 const [month, city] = pairs(months(6), ["济南市", "济宁市", "<img src=x onerror=alert(1)>"]);
 const lines: SmallColumn[] = [
@@ -74,7 +51,7 @@ test("another mark, another column: the drawing follows, the keyboard's place st
   await page.waitForSelector(".chart-drawing svg rect");
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
   await field("项目").selectOption({ label: "城市" });
-  await page.waitForFunction(() => document.querySelector(".chart-board h3")?.textContent === "各城市的数值");
+  await page.waitForFunction(() => document.querySelector(".chart-board h3")?.textContent === "各城市的数值（平均值）");
   expect(await page.locator(".chart-words").innerText()).toContain("同一处有多行的，取平均值（共18行）。");
 });
 
@@ -104,6 +81,32 @@ test("without rows it says so, and a later result is drawn again", async () => {
   expect(await page.locator(".chart-controls").isVisible()).toBe(true);
 });
 
+test("names and figures fit a narrow panel, to both ends of the axis", async () => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await show([
+    ["指标", "text", ["臭氧浓度", "税收收入占一般公共预算收入比重", "工业用电量增速"]],
+    ["排名", "integer", [13, 14, 15]],
+    ["参评数", "integer", [16, 16, 16]],
+  ]);
+  const drawing = page.locator(".chart-drawing");
+  expect(await drawing.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  expect(await drawing.innerText()).toMatch(/第1位[^]*13\/16/);
+});
+
+test("what was drawn for a narrow page is drawn again for a wide one", async () => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await show(lines);
+  const width = () => page.locator(".chart-drawing svg").evaluate((drawing) => Number(drawing.getAttribute("width")));
+  expect(await width()).toBeLessThan(390);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(width).toBe(720);
+});
+
+test("of a filtered result the chart says by what it was filtered", async () => {
+  await page.evaluate((all) => window.showResult(all, "select 1", "筛选：城市含“济”"), lines);
+  await expect.poll(() => page.locator(".chart-words").innerText()).toContain("筛选：城市含“济”。");
+});
+
 describe("files", () => {
   test("SVG: named by the title, with the colours of the tokens", async () => {
     await show(lines);
@@ -115,7 +118,8 @@ describe("files", () => {
     expect(text).toContain("来源：济宁市督查看板“数据查询”，数据截至2024年6月；示例数据。");
   });
 
-  test("PNG: twice as large, and drawn", async () => {
+  test("PNG: twice as large, and drawn, from a narrow page too", async () => {
+    await page.setViewportSize({ width: 390, height: 900 });
     await show(lines);
     const { bytes } = await download(/下载 PNG/);
     expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
@@ -128,10 +132,5 @@ test.each([1440, 390])("at %i px: no sideways scroll, nothing that axe objects t
   await page.setViewportSize({ width, height: 900 });
   await show(lines);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  await page.evaluate(axeSource);
-  const faults = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  expect(faults).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });

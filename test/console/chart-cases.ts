@@ -3,7 +3,7 @@ import { panelsOf, type Panel } from "../../src/console/chart/panels.ts";
 import { collectPoints, type PointSet } from "../../src/console/chart/points.ts";
 import { profileColumns } from "../../src/console/chart/profile.ts";
 import { suggest } from "../../src/console/chart/suggest.ts";
-import { createPace } from "../../src/console/results/slices.ts";
+import { createPace } from "../../src/console/slices.ts";
 import type { ResultView } from "../../src/console/results/view.ts";
 import { months, pairs, smallSetup, smallView, type SmallColumn } from "./small-view.ts";
 

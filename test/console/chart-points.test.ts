@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { collectPoints } from "../../src/console/chart/points.ts";
-import { createPace, Superseded } from "../../src/console/results/slices.ts";
+import { titleOfChart } from "../../src/console/chart/caption.ts";
+import { collectPoints, isReduced } from "../../src/console/chart/points.ts";
+import { createPace, Superseded } from "../../src/console/slices.ts";
 import { choiceOf, pointsOf } from "./chart-cases.ts";
 import { months, pairs, smallView, type SmallColumn } from "./small-view.ts";
 
@@ -36,6 +37,23 @@ describe("rows that fall on one point", () => {
     ]);
     expect(notes).toEqual([]);
   });
+});
+
+test("names with a row each are not drawn as so many bars of 1", async () => {
+  const view = smallView([["单位", "text", named(12, "单位")]]);
+  expect(await collectPoints(view, choiceOf(view), null, createPace())).toBe(
+    "12项各只有1行，画成图看不出差别。请换一列，或选一列数作纵轴。",
+  );
+});
+
+test("a title says that rows were taken together, unless they add up", async () => {
+  const ranks = smallView([
+    ["部门", "text", ["甲", "甲", "乙"]],
+    ["排名", "integer", [1, 6, 2]],
+  ]);
+  const choice = choiceOf(ranks);
+  expect(titleOfChart(ranks, choice, isReduced(await pointsOf(ranks), choice))).toBe("各部门的排名（平均值）");
+  expect(titleOfChart(ranks, { ...choice, reduction: "sum" }, true)).toBe("各部门的排名");
 });
 
 test("a missing value is a gap, not 0", async () => {

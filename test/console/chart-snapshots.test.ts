@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { subtitleOfChart, titleOfChart } from "../../src/console/chart/caption.ts";
+import { isReduced } from "../../src/console/chart/points.ts";
 import { posterSvg } from "../../src/console/chart/poster.ts";
 import { sourceLine } from "../../src/console/origin.ts";
 import { chartCases, choiceOf, panels, pointsOf } from "./chart-cases.ts";
@@ -15,11 +16,11 @@ for (const [name, [view, change]] of Object.entries(chartCases)) {
   test(name, async () => {
     const choice = choiceOf(view, change);
     const drawn = await panels(view, change);
-    const { notes } = await pointsOf(view, change);
+    const set = await pointsOf(view, change);
     const poster = {
-      title: titleOfChart(view, choice),
+      title: titleOfChart(view, choice, isReduced(set, choice)),
       subtitle: subtitleOfChart(view, choice, smallSetup.indicators),
-      notes: [...notes, sourceLine(smallSetup, "select 1", [])],
+      notes: [...set.notes, sourceLine(smallSetup, "select 1", [])],
       finding: drawn.map(({ finding }) => finding).join(""),
       panels: drawn,
     };

@@ -106,6 +106,7 @@ test("two numbers: dots", () => {
     mark: "dot",
     x: "领先",
     y: "落后",
+    reduction: "sum",
   });
 });
 
@@ -114,6 +115,66 @@ test("names alone: how many rows of each", () => {
     mark: "bar",
     y: "行数",
   });
+});
+
+test("有位次 is a count, not a rank; over months what lags is drawn, not a mean rank", () => {
+  expect(
+    suggested(
+      ["月份", "month", months(12)],
+      ["有位次", "integer", numbers(12)],
+      ["领先", "integer", numbers(12)],
+      ["落后", "integer", numbers(12)],
+      ["平均位次", "number", numbers(12)],
+    ),
+  ).toEqual({ mark: "line", x: "月份", y: "落后", reduction: "sum" });
+});
+
+test("indicators named once, each at its own month: no line over months in which something began", () => {
+  expect(
+    suggested(
+      ["指标", "text", named(5, "指标")],
+      ["连续落后期数", "integer", [9, 7, 5, 4, 3]],
+      ["落后起始月份", "month", months(5)],
+      ["排名", "integer", [16, 15, 14, 16, 15]],
+      ["月份", "month", ["2024-10-01", "2024-09-01", "2024-10-01", "2024-10-01", "2024-09-01"]],
+    ),
+  ).toEqual({ mark: "bar", x: "指标", y: "连续落后期数" });
+});
+
+test("a rank of last year is not this month's, and indicators are not taken together by department", () => {
+  expect(
+    suggested(
+      ["指标", "text", named(6, "指标")],
+      ["位次变化", "integer", [-3, -1, 0, 1, 2, 4]],
+      ["上年同月排名", "integer", [1, 2, 3, 4, 5, 6]],
+      ["排名", "integer", [4, 3, 3, 3, 3, 2]],
+      ["牵头部门", "text", ["甲", "甲", "乙", "乙", "乙", "丙"]],
+      ["月份", "month", [...months(2), ...months(2), ...months(2)]],
+    ),
+  ).toEqual({ mark: "bar", x: "指标", y: "位次变化" });
+  expect(
+    suggested(["月份", "month", months(6)], ["上年同月排名", "integer", numbers(6)], ["排名", "integer", numbers(6)]),
+  ).toEqual({ mark: "line", x: "月份", y: "排名" });
+});
+
+test("nothing runs over deadlines", () => {
+  const dates = Array.from({ length: 8 }, (_, at) => `2024-02-${String(at + 1).padStart(2, "0")}`);
+  expect(
+    suggested(
+      ["收函单位", "text", named(8, "单位")],
+      ["事项数", "integer", numbers(8)],
+      ["反馈时限", "date", dates],
+      ["月份", "month", dates.map(() => "2024-01-01")],
+    ),
+  ).toEqual({ mark: "bar", x: "收函单位", y: "事项数", reduction: "sum" });
+});
+
+test.each(["提醒", "错误", "拒收", "载入", "跳过", "落后", "领先"])("%s add up", (name) => {
+  expect(suggested(["数据集", "text", ["甲", "乙"]], [name, "integer", [1, 2]])).toMatchObject({ reduction: "sum" });
+});
+
+test("a gap to the rest does not add up", () => {
+  expect(suggested(["指标", "text", ["甲", "乙"]], ["距脱离落后", "number", [1, 2]])).not.toHaveProperty("reduction");
 });
 
 test("points add up", () => {

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Server } from "node:http";
-import type axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { axeFaults } from "../browser/axe.ts";
 import { fileUrl, openBrowser, serveBelow } from "../browser/browser.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const site = inject("site");
 let browser: Browser;
 let server: Server;
@@ -110,11 +108,6 @@ test("with the results on it, it does not scroll sideways at 390 px and has no a
   await open(`${root}/sql/check.html`, options, async (page) => {
     await checked(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await page.addScriptTag({ content: axeSource });
-    const faults = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });

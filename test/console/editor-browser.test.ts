@@ -1,41 +1,24 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
-import type { Server } from "node:http";
-import type { Browser, CDPSession, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../browser/browser.ts";
-import { serveEditor } from "./editor-page.ts";
+import type { CDPSession, Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { axeFaults } from "../browser/axe.ts";
+import { onHarness } from "./harness-page.ts";
 import { smallCatalog } from "./small-catalog.ts";
 
-let browser: Browser;
-let server: Server;
-let url: string;
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  [browser, { server, url }] = await Promise.all([openBrowser(), serveEditor()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-beforeEach(async () => {
-  problems = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) problems.push(message.text());
-  });
-  page.on("pageerror", (error) => problems.push(error.message));
-  await page.goto(url);
-  await page.evaluate((catalog) => window.editor.setCatalog(catalog), smallCatalog);
-  await page.click(".cm-content");
-});
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
-});
+onHarness(
+  {
+    script: "editor-harness.ts",
+    styles: ["tokens.css", "base.css", "console/editor.css"],
+    body: `<body><main><h1>查询</h1><div id="console"></div><button>运行</button></main></body>`,
+  },
+  async (opened) => {
+    page = opened;
+    await page.waitForFunction(() => "editor" in window);
+    await page.evaluate((catalog) => window.editor.setCatalog(catalog), smallCatalog);
+    await page.click(".cm-content");
+  },
+  { viewport: { width: 1280, height: 800 } },
+);
 
 const text = (): Promise<string> => page.evaluate(() => window.editor.text());
 const setText = (sql: string): Promise<void> => page.evaluate((value) => window.editor.setText(value), sql);
@@ -270,8 +253,6 @@ describe("the text", () => {
 });
 
 describe("to everyone", () => {
-  const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
   test.each([390, 1440])("at %i px: no violation, nothing beyond the page", async (width) => {
     await page.setViewportSize({ width, height: 800 });
     await setText(
@@ -280,14 +261,7 @@ describe("to everyone", () => {
     await page.evaluate(() => window.editor.markError({ from: 8, to: 14, message: "示例" }));
     await end();
     await typeWord(" 排");
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as { axe: typeof axe };
-      return (await checker.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("; ")}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const heights = await page
       .locator(".cm-tooltip-autocomplete li")

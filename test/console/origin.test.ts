@@ -11,9 +11,9 @@ test("a file of the reader's own is named where the query speaks of it, in any c
 });
 
 test.each([
-  ["as it is", "select 城市\nfrom 省排名;\n", "本月哪些指标落后"],
-  ["in one line, without its semicolon", "select 城市 from 省排名", "本月哪些指标落后"],
-  ["behind comments", "-- 一\n-- 二\nselect 城市 from 省排名", "本月哪些指标落后"],
+  ["as it is", "select 城市\nfrom 省排名;\n", "本月哪些指标落后？"],
+  ["in one line, without its semicolon", "select 城市 from 省排名", "本月哪些指标落后？"],
+  ["behind comments", "-- 一\n-- 二\nselect 城市 from 省排名", "本月哪些指标落后？"],
   ["changed", "select 城市 from 省排名 limit 3", null],
 ])("a ready question's title for its query %s", (_, sql, title) => {
   expect(questionTitle(sql, smallSetup.questions)).toBe(title);

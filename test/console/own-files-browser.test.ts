@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
+import type { Server } from "node:http";
 import { build } from "esbuild";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFaults } from "../browser/axe.ts";
 import { openBrowser } from "../browser/browser.ts";
 import { encode } from "../ingest/encode.ts";
+import { policy, servePage } from "./harness-page.ts";
 
 /** What stands beside the editor, in a browser, with the worker and under the policy that the page has. */
 const script = `
@@ -23,17 +22,23 @@ const script = `
   schema.show({ topics: ["在省排名"], views: [view], tables: [{ ...view, name: "rank_trend" }], contracts: [] });
   document.querySelector("main").append(schema.element, window.own.element, window.saved.element);
 `;
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src 'self'";
-const styles = ["tokens", "base", "console/frame", "console/schema", "console/own-files", "console/saved"];
+const styles = [
+  "tokens",
+  "base",
+  "console/controls",
+  "console/frame",
+  "console/schema",
+  "console/own-files",
+  "console/saved",
+];
 const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}"><title>数据查询</title><link rel="icon" href="data:,">
   <link rel="stylesheet" href="page.css">
   <body><main class="console"><h1>数据查询</h1><h2>表和列</h2></main><script type="module" src="page.js"></script></body></html>`;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 let server: Server;
+let url: string;
 let context: BrowserContext;
 let tab: Page;
 
@@ -43,17 +48,12 @@ async function bundle(options: { stdin: { contents: string; resolveDir: string }
 }
 
 beforeAll(async () => {
-  const files: Record<string, [string, string]> = {
-    "/": ["text/html", page],
-    "/page.js": ["text/javascript", await bundle({ stdin: { contents: script, resolveDir: process.cwd() } })],
-    "/worker.js": ["text/javascript", await bundle({ entryPoints: ["src/console/own-files/own-file-worker.ts"] })],
-    "/page.css": ["text/css", styles.map((name) => readFileSync(`src/styles/${name}.css`, "utf8")).join("")],
-  };
-  server = createServer(({ url }, response) => {
-    const [type, body] = files[url ?? ""] ?? ["text/plain", ""];
-    response.writeHead(200, { "content-type": `${type}; charset=utf-8` }).end(body);
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const files = new Map([
+    ["page.js", await bundle({ stdin: { contents: script, resolveDir: process.cwd() } })],
+    ["worker.js", await bundle({ entryPoints: ["src/console/own-files/own-file-worker.ts"] })],
+    ["page.css", styles.map((name) => readFileSync(`src/styles/${name}.css`, "utf8")).join("")],
+  ]);
+  ({ server, url } = await servePage(page, files));
   browser = await openBrowser();
   context = await browser.newContext();
   tab = await open();
@@ -66,7 +66,7 @@ afterAll(async () => {
 
 async function open(): Promise<Page> {
   const opened = await context.newPage();
-  await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await opened.goto(url);
   await opened.waitForSelector(".schema-name");
   return opened;
 }
@@ -121,9 +121,7 @@ test("axe finds nothing, with everything open", async () => {
   for (const summary of await tab.locator("summary:visible").all()) {
     if ((await summary.evaluate((node) => node.parentElement!.hasAttribute("open"))) === false) await summary.click();
   }
-  await tab.evaluate(axeSource);
-  const { violations } = await tab.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+  expect(await axeFaults(tab)).toEqual([]);
 });
 
 test.each([390, 1440])("nothing scrolls sideways at %i px", async (width) => {

@@ -68,6 +68,20 @@ test("a gap that would read 0.0 gets the decimals it needs", () => {
   expect(cellText(0.02, column("距前一名", "number"), { decimals: 1 })).toBe("0.02");
 });
 
+test.each(["平均值", "均值", "平均数值", "avg_value", "最大值"])(
+  "%s of an indicator keeps the decimals it needs",
+  (name) => {
+    expect(cellText(36.2917, column(name, "number"), { decimals: 0 })).toBe("36.2917");
+  },
+);
+
+test.each(["数值", "目标值", "目标", "上期数值", "脱离落后的数值", "value"])(
+  "%s has the indicator's decimals",
+  (name) => {
+    expect(cellText(36.2, column(name, "number"), { decimals: 0 })).toBe("36");
+  },
+);
+
 test("points and shares do not take the indicator's decimals", () => {
   expect(cellText(1.25, column("分值", "number"), { decimals: 0 })).toBe("1.25");
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Cell } from "../../src/console/result.ts";
 import { csvFile } from "../../src/console/results/csv.ts";
 import { blockText } from "../../src/console/results/delimited.ts";
-import { createPace } from "../../src/console/results/slices.ts";
+import { createPace } from "../../src/console/slices.ts";
 import { smallView } from "./small-view.ts";
 
 const csv = async (view: ReturnType<typeof smallView>): Promise<string> =>

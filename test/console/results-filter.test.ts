@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Cell } from "../../src/console/result.ts";
 import { cellTest, fewCells, type ColumnFilter } from "../../src/console/results/filter.ts";
-import { createPace } from "../../src/console/results/slices.ts";
+import { createPace } from "../../src/console/slices.ts";
 import { arrange } from "../../src/console/results/view.ts";
 import { smallView } from "./small-view.ts";
 

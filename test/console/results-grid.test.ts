@@ -1,39 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openBrowser } from "../browser/browser.ts";
-import { cities, gridOn, serveGrid, type Columns } from "./results-page.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { cities, onGrid, type Columns, type GridUse } from "./results-page.ts";
 
-let browser: Browser;
-let server: Server;
-let url: string;
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  [browser, { server, url }] = await Promise.all([openBrowser(), serveGrid()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-let grid: ReturnType<typeof gridOn>;
-beforeEach(async () => {
-  problems = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.on("console", (message) => {
-    // the bare server of this test has no icon
-    if (message.type() === "error" && !message.location().url.endsWith("favicon.ico")) problems.push(message.text());
-  });
-  page.on("pageerror", (error) => problems.push(error.message));
-  await page.goto(url);
-  grid = gridOn(page);
-});
-afterEach(async () => {
-  expect(problems).toEqual([]);
-  await page.close();
+let grid: GridUse;
+onGrid((opened, shown) => {
+  [page, grid] = [opened, shown];
 });
 
 test("cells are written as on the site", async () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Cell, ColumnKind } from "../../src/console/result.ts";
 import { orderRows } from "../../src/console/results/order.ts";
 import type { Direction } from "../../src/console/results/radix.ts";
-import { createPace } from "../../src/console/results/slices.ts";
+import { createPace } from "../../src/console/slices.ts";
 import { textPlaces } from "../../src/console/results/text-order.ts";
 import { smallView } from "./small-view.ts";
 

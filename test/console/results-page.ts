@@ -1,43 +1,19 @@
-import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { basename, join } from "node:path";
-import { build } from "esbuild";
 import type { Page } from "playwright-core";
 import type { Cell, ColumnKind } from "../../src/console/result.ts";
+import { onHarness } from "./harness-page.ts";
 
-const root = join(import.meta.dirname, "../..");
-
-/** As the page sql/index.html has it. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
-
-/** The grid alone on a page, bundled as the site's build does it. */
-export async function serveGrid(): Promise<{ server: Server; url: string }> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, "results-harness.ts")],
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    target: "chrome88",
-    outdir: "/bundle",
-    write: false,
-  });
-  const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)]));
-  const styles = ["tokens", "base", "table", "console/results"].map((name) =>
-    readFileSync(join(root, `src/styles/${name}.css`), "utf8"),
+/** The grid alone on a page, for each test of a file. */
+export function onGrid(use: (page: Page, grid: GridUse) => void): void {
+  const styles = ["tokens", "base", "table", "console/controls", "console/results"].map((name) => `${name}.css`);
+  const body = `<body><main><h1>数据查询</h1><h2>结果</h2><div id="console"></div></main></body>`;
+  onHarness(
+    { script: "results-harness.ts", styles, body },
+    async (page) => {
+      await page.waitForFunction(() => "grid" in window);
+      use(page, gridOn(page));
+    },
+    { viewport: { width: 1280, height: 800 } },
   );
-  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>结果</title>
-<meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<style>${styles.join("\n")}</style></head><body><main><h1>数据查询</h1><h2>结果</h2><div id="console"></div></main>
-<script type="module" src="results-harness.js"></script></body></html>`;
-  const server = createServer(({ url = "/" }, response) => {
-    const file = files.get(url.slice(1));
-    const type = file === undefined ? "text/html; charset=utf-8" : "text/javascript";
-    response.writeHead(url === "/" || file !== undefined ? 200 : 404, { "Content-Type": type }).end(file ?? page);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
 export type Columns = [name: string, kind: ColumnKind, cells: Cell[]][];
@@ -51,8 +27,10 @@ export const cities: Columns = [
   ["参评数", "integer", [16, 16, 16, 16]],
 ];
 
+export type GridUse = ReturnType<typeof gridOn>;
+
 /** What the tests do with the grid and read of it. */
-export function gridOn(page: Page) {
+function gridOn(page: Page) {
   return {
     show: (columns: Columns, repeat = 1): Promise<void> =>
       page.evaluate(([given, times]) => window.show(given, times), [columns, repeat] as const),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Cell, ColumnKind } from "../../src/console/result.ts";
 import { binWidth, histogramOf } from "../../src/console/results/histogram.ts";
-import { createPace } from "../../src/console/results/slices.ts";
+import { createPace } from "../../src/console/slices.ts";
 import { describeColumn, type Statistics } from "../../src/console/results/statistics.ts";
 import { smallView } from "./small-view.ts";
 

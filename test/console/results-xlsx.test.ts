@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import type { Cell, ColumnKind } from "../../src/console/result.ts";
 import { columnLetters, xmlText } from "../../src/console/results/sheet-xml.ts";
-import { createPace } from "../../src/console/results/slices.ts";
+import { createPace } from "../../src/console/slices.ts";
 import { xlsxFile } from "../../src/console/results/xlsx.ts";
 import { smallView } from "./small-view.ts";
 

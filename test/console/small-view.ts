@@ -25,6 +25,7 @@ export function smallView(columns: readonly SmallColumn[], sql = "select 1", row
   return {
     result: { sql, columns: named, table: table(data), rowCount, isCut: false, milliseconds: 1 },
     rows: rows === undefined ? Uint32Array.from({ length: rowCount }, (_, row) => row) : Uint32Array.from(rows),
+    arrangement: "",
   };
 }
 
@@ -53,7 +54,16 @@ export const smallSetup: ConsoleSetup & { home: string[] } = {
     { id: "2024-03", from: "2024-03" },
   ],
   indicators: [{ code: "PM25", name: "细颗粒物浓度", unit: "μg/m3", decimals: 1 }],
-  questions: [{ key: "lagging", topic: "在省排名", title: "本月哪些指标落后", sql: "select 城市\nfrom 省排名;\n" }],
+  questions: [
+    {
+      key: "lagging",
+      topic: "在省排名",
+      title: "本月哪些指标落后？",
+      about: "按位次列出。",
+      none: "没有落后的。",
+      sql: "select 城市\nfrom 省排名;\n",
+    },
+  ],
   database: { sha256: "0123456789abcdef".repeat(4), bytes: 1_048_576 },
   home: ["济宁市", "济宁"],
 };

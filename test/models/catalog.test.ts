@@ -56,11 +56,13 @@ describe("topics", () => {
 
 describe("units", () => {
   const ordinals = ["position", "serial", "source_line", "tile_column", "tile_row", "来源行", "行", "次序"];
+  /** 位 would make them ranks. */
+  const decimals = ["decimals", "小数位"];
   const isNumber = ({ type }: CatalogColumn): boolean => ["INTEGER", "DOUBLE"].includes(type);
 
-  test("every number has one, but places in an order", () => {
+  test("every number has one, but places in an order and counts of decimals", () => {
     const silent = columnsWhere(
-      (column) => isNumber(column) && column.unit === undefined && !ordinals.includes(column.name),
+      (column) => isNumber(column) && column.unit === undefined && ![...ordinals, ...decimals].includes(column.name),
     );
     expect(silent).toEqual([]);
   });

@@ -77,8 +77,8 @@ test("an empty row and no row at all are unreported, an exempt county is not", (
 
 test("the mayor is named, not the one of a county; a vice mayor out of office is not", () => {
   expect(answers.rows("summons", "指标", "召集人", "姓名", "形式", "状态")).toEqual([
-    ["产值", "市长", "周某", "约谈", "已召开"],
-    ["浓度", "分管副市长", null, "专门会议", "未见召开"],
+    ["产值", "市长", "周某", "约谈", "已约谈"],
+    ["浓度", "分管副市长", null, "专门会议", "未见记录"],
   ]);
 });
 
@@ -97,16 +97,16 @@ test("how many places lead out of the lagging zone, and what value", () => {
 
 test("the month's letters, those not sent first, orders before reminders", () => {
   expect(answers.rows("letters-to-send", "收函单位", "文种", "状态", "事项数", "最高级别")).toEqual([
-    ["发展局", "督办单", "未见发出", 1, 3],
-    ["北县", "提醒函", "未见发出", 1, null],
-    ["环境局", "督办单", "逾期未反馈", 1, 2],
-    ["西区", "提醒函", "按时反馈", 1, null],
+    ["发展局", "督办单", "未发出", 1, 3],
+    ["北县", "提醒函", "未发出", 1, null],
+    ["环境局", "督办单", "未反馈", 1, 2],
+    ["西区", "提醒函", "按期反馈", 1, null],
   ]);
 });
 
 test("only letters that the rules call for, and that nobody answered", () => {
   expect(answers.rows("letters-unanswered", "收函单位", "文种", "状态", "反馈时限", "月份")).toEqual([
-    ["环境局", "督办单", "逾期未反馈", "2024-04-23", "2024-03-01"],
+    ["环境局", "督办单", "未反馈", "2024-04-23", "2024-03-01"],
   ]);
 });
 
@@ -129,25 +129,25 @@ test("the departments by what they lead, carried-over periods not counted", () =
   ]);
 });
 
-test("the vice mayors, a name without a term as it stands in the register", () => {
+test("the vice mayors, a name without a term as it stands in the register, who is not named last", () => {
   expect(answers.rows("vice-mayor-board", "分管副市长", "落后", "有位次", "落后的指标")).toEqual([
-    ["未填或当月不在任", 1, 1, "浓度"],
     ["张某", 1, 1, "产值"],
     ["李某", 0, 1, null],
+    ["未填或当月不在任", 1, 1, "浓度"],
   ]);
 });
 
 test("in force without new data: what never had any, then the stalest; not what is retired", () => {
   expect(answers.rows("missing-data", "指标", "最近一期", "过期", "超过月数")).toEqual([
-    ["新项", null, false, null],
+    ["新项", null, null, null],
     ["迟项", "2024-01-01", true, 1],
   ]);
 });
 
 test("files by what was rejected; a problem of no file stands at the end", () => {
-  expect(answers.rows("source-problems", "文件", "拒收", "错误", "提醒", "问题代码")).toEqual([
-    ["exports/county_values/b.csv", 2, 2, 1, "bad_number、row_total、unknown_place"],
-    ["exports/actions/d.csv", 0, 1, 0, "file_encoding"],
-    ["不属于某个文件", null, 0, 1, "calendar_unknown"],
+  expect(answers.rows("source-problems", "文件", "数据集", "拒收", "错误", "警告", "问题")).toEqual([
+    ["exports/county_values/b.csv", "县域指标", 2, 2, 1, "不是数、合计行、地方不在参考表"],
+    ["exports/actions/d.csv", "督办行动", 0, 1, 0, "编码无法识别"],
+    ["不属于某个文件", null, null, 0, 1, "没有放假安排"],
   ]);
 });

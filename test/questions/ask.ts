@@ -10,7 +10,8 @@ import { loadCase, type CaseInput } from "../models/case-input.ts";
 
 type Cell = string | number | boolean | null;
 
-export interface Answered extends Question {
+export interface Answered extends Pick<Question, "key" | "topic" | "title" | "about" | "none" | "answer" | "sql"> {
+  missing: { what: string; todo: string } | null;
   columns: { name: string; type: string; kind: string }[];
   rows: Cell[][];
   rowCount: number;
@@ -22,6 +23,8 @@ export interface Answers {
   /** The named columns of the rows, in order; all columns where none is named. */
   rows(key: string, ...columns: string[]): Cell[][];
   csv(key: string): string;
+  /** What the page says of the answer: the sentence with its {} as they are, or why there is no row. */
+  sentence(key: string): string;
 }
 
 /** Asks a published database the ready questions, or others. */
@@ -34,6 +37,7 @@ export async function askDatabase(database: string, questions?: readonly Questio
     return {
       all,
       csv: (key) => csv.get(key)!,
+      sentence: (key) => sentenceOf(all.find((one) => one.key === key)!),
       rows: (key, ...names) =>
         pick(
           all.find((one) => one.key === key)!,
@@ -43,6 +47,10 @@ export async function askDatabase(database: string, questions?: readonly Questio
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function sentenceOf({ answer, missing, none }: Answered): string {
+  return answer ?? missing?.what ?? none;
 }
 
 function pick({ columns, rows }: Answered, names: readonly string[]): Cell[][] {

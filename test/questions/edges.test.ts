@@ -113,14 +113,17 @@ test("two indicators of one name and an official of two terms multiply no row", 
   expect(rows("department-board", "牵头部门", "落后")).toEqual([["发展局", 2]]);
 });
 
-test("where only the counties have data of the month, their letters are due", async () => {
+test("where only the counties have data of the month, their letters are due beside the departments' of the month before", async () => {
   const { rows } = await askCase({
     provincial: `month, indicator_code, A, B, C, D, E, F
       2024-01, UP, 9, 8, 1, 7, 6, 5`,
     county: `month, indicator_code, W, X, Y, Z
       2024-02, UP, 4, 3, 2, 1`,
   });
-  expect(rows("letters-to-send", "收函单位", "月份")).toEqual([["北县", "2024-02-01"]]);
+  expect(rows("letters-to-send", "收函单位", "月份")).toEqual([
+    ["发展局", "2024-01-01"],
+    ["北县", "2024-02-01"],
+  ]);
 });
 
 test("an indicator of which the counties reported nothing for two months has no streak any more", async () => {

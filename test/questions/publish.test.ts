@@ -26,7 +26,10 @@ const made = (sql: string, answer = "{行数}行。"): Question => ({
   topic: "在省排名",
   title: "问？",
   about: "。",
+  none: "没有。",
+  needs: [],
   answer,
+  answerSql: null,
   sql,
 });
 const askOne = async (sql: string, answer?: string) => askDatabase(database, [made(sql, answer)]);
@@ -108,16 +111,41 @@ test("an answer without rows is an answer, its CSV a header", async () => {
   expect(csv("made")).toBe("\uFEFF甲\r\n");
 });
 
-test("a question file says in its header what it asks, of what, how to read it, and the sentence", () => {
-  expect(parseQuestion("x", "-- 问？\n-- topic: 部门\n-- about: 读法。\n-- answer: {行数}。\n\nselect 1\n")).toEqual({
+const header = "-- 问？\n-- topic: 部门\n-- about: 读法。\n-- needs: 在省排名、本市位次\n-- none: 没有\n";
+
+test("a question file says in its header what it asks, of what, how to read it, what it needs, and the sentence", () => {
+  expect(parseQuestion("x", `${header}-- answer: {行数}。\n\nselect 1\n`)).toEqual({
     key: "x",
     topic: "部门",
     title: "问？",
     about: "读法。",
+    needs: ["在省排名", "本市位次"],
+    none: "没有",
     answer: "{行数}。",
+    answerSql: null,
     sql: "-- 问？\nselect 1\n",
   });
-  expect(() => parseQuestion("x", "-- 问？\nselect 1")).toThrow("问题 x 的开头应是四行");
+  expect(() => parseQuestion("x", "-- 问？\nselect 1")).toThrow("问题 x 的开头应是");
+});
+
+test("the query of the sentence stands after the question's, and is not part of what the editor opens", () => {
+  const source = `${header}select 1 as 甲\n\n-- answer:\nselect '一句话'\n`;
+  expect(parseQuestion("x", source)).toMatchObject({
+    answer: null,
+    answerSql: "select '一句话'",
+    sql: "-- 问？\nselect 1 as 甲\n",
+  });
+  expect(() => parseQuestion("x", `${header}select 1\n`)).toThrow("问题 x 的开头应是");
+  expect(() => parseQuestion("x", source.replace("、本市位次", "、没有的"))).toThrow("没有的 不在 needs.ts 中");
+});
+
+test("a sentence is one text from the rows; more, or a query that fails, stops the build", async () => {
+  const asked = (answerSql: string) =>
+    askDatabase(database, [{ ...made("select unnest([1, 2]) as 甲"), answer: null, answerSql }]);
+  const told = await asked("with 和 as (select sum(甲) as 和 from 答案) select concat('合计', 和, '。') from 和");
+  expect(told.sentence("made")).toBe("合计3。");
+  await expect(asked("select '甲' from 答案")).rejects.toThrow("一行一列文字");
+  await expect(asked("select 乙 from 答案")).rejects.toThrow(/问题 made 没有得出结果[^]*乙/);
 });
 
 test("a question that is not in the order is not forgotten silently", () => {

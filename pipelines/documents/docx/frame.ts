@@ -1,13 +1,11 @@
-import { Document, Packer, type FileChild, type IContext } from "docx";
+import { Document, Packer, type FileChild, type IContext, type ISectionOptions } from "docx";
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import type { LetterDocument } from "../letter-document.ts";
-import { page } from "./page.ts";
 import { stylesXml } from "./styles.ts";
 import { writeXml } from "./xml.ts";
 
 /**
- * All of a document that letters of one kind share: styles, settings, headers, footers. It is made once by docx's
- * packer; a letter then adds its text only, which is twice as fast as packing each document anew.
+ * All of a document but its text: styles, settings, headers, footers, which letters of one kind share. It is made by
+ * docx's packer; writing the text without it is twice as fast for a letter, and by many seconds for a long annex.
  */
 export interface Frame {
   /** The shared parts. The first is [Content_Types].xml, as some readers want it. */
@@ -16,15 +14,16 @@ export interface Frame {
   documentXml(children: readonly FileChild[]): string;
 }
 
-type FrameOf = Pick<LetterDocument, "kind" | "issuer" | "note">;
+/** Paper, headers and footers. */
+export type Section = Pick<ISectionOptions, "properties" | "headers" | "footers">;
 
-export async function makeFrame(letter: FrameOf): Promise<Frame> {
+export async function makeFrame(section: Section): Promise<Frame> {
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 420,
-    sections: [{ ...page(letter), children: [] }],
+    sections: [{ ...section, children: [] }],
   });
-  const packed = unzipSync(await Packer.toBuffer(file));
+  const packed = unzipSync(await Packer.pack(file, "uint8array"));
   packed["word/styles.xml"] = strToU8(stylesXml());
   const [before, after] = strFromU8(packed["word/document.xml"]!).split(/(?<=<w:body>)/) as [string, string];
   const context: IContext = { file, viewWrapper: file.Document, stack: [] };
@@ -38,7 +37,7 @@ function sharedParts(packed: Record<string, Uint8Array>): Record<string, Uint8Ar
   return { "[Content_Types].xml": types!, ...Object.fromEntries(kept) };
 }
 
-/** What each letter writes itself. */
+/** What each document writes itself. */
 function isOwn(name: string): boolean {
   return name === "word/document.xml" || name === "docProps/core.xml";
 }

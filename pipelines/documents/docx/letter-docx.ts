@@ -6,6 +6,7 @@ import { coreXml } from "./core-properties.ts";
 import { makeFrame, type Frame } from "./frame.ts";
 import { letterHead, orderHead } from "./head.ts";
 import { imprint } from "./imprint.ts";
+import { page } from "./page.ts";
 import { slip } from "./slip.ts";
 
 /** Writes letters as .docx files in the layout of GB/T 9704-2012; 提醒函 in its letter form. The same letter gives the same bytes. */
@@ -21,7 +22,7 @@ export class LetterWriter {
 
   private frameOf(letter: LetterDocument): Promise<Frame> {
     const key = JSON.stringify([letter.kind, letter.issuer, letter.note]);
-    const frame = this.frames.get(key) ?? makeFrame(letter);
+    const frame = this.frames.get(key) ?? makeFrame(page(letter));
     this.frames.set(key, frame);
     return frame;
   }

@@ -10,22 +10,26 @@ import {
   type TableRow,
 } from "docx";
 import { filledCell } from "./filled-cell.ts";
-import { pt, size, typeArea } from "./measures.ts";
+import { pt, size } from "./measures.ts";
 import { paragraph } from "./paragraph.ts";
 import { run } from "./text.ts";
 
 const border: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 export const cellMargins = { left: pt(3), right: pt(3), top: pt(2.5), bottom: pt(2.5) };
 
-/** A ruled table as wide as the type area. */
-export function fullTable(widths: readonly number[], rows: readonly TableRow[]): Table {
+/** A ruled table of columns that together fill the type area. */
+export function fullTable(
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  margins: typeof cellMargins = cellMargins,
+): Table {
   return new Table({
     rows,
     columnWidths: widths,
-    width: { size: typeArea, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: cellMargins,
+    margins,
     borders: {
       top: border,
       bottom: border,

@@ -1,4 +1,4 @@
--- 城市榜：各市每月有位次的指标数、领先数、落后数、第一名数和平均位次。只计当月的数据。
+-- 城市榜：各市每月有位次的指标数、居前数、落后数、第一名数和平均位次。只计当月的数据。
 -- topic: 在省排名
 -- grain: month, city_code
 -- test: unique(month, city_code); relationship(city_code → city.city_code)
@@ -6,7 +6,7 @@
 --   month: 月份，以当月1日表示。
 --   city_code: 城市编码。
 --   ranked [项]: 有位次的指标数。
---   leading_items [项]: 领先的指标数。
+--   leading_items [项]: 居前的指标数。
 --   lagging_items [项]: 落后的指标数。
 --   first_places [项]: 位次为第1的指标数。
 --   average_rank [位]: 平均位次；没有位次的为空。

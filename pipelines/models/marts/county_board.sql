@@ -1,4 +1,4 @@
--- 县域榜：各县市区每月有位次、领先、落后、第一名、未报送、不参评的指标数和平均位次。只计当月的数据。
+-- 县域榜：各县市区每月有位次、居前、落后、第一名、未报送、不参评的指标数和平均位次。只计当月的数据。
 -- topic: 县市区
 -- grain: month, county_code
 -- test: unique(month, county_code); not_null(ranked, leading_items, lagging_items, first_places)
@@ -7,7 +7,7 @@
 --   month: 月份，以当月1日表示；只列有县域数据的月份。
 --   county_code: 县市区编码。
 --   ranked [项]: 有位次的指标数。
---   leading_items [项]: 领先的指标数。
+--   leading_items [项]: 居前的指标数。
 --   lagging_items [项]: 落后的指标数。
 --   first_places [项]: 位次为第1的指标数。
 --   not_reported [项]: 未报送的指标数：当月有县市区报送的指标中，参评而既无数值又无位次的。

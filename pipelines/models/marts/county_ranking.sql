@@ -19,7 +19,7 @@
 --   previous_month: 上一期，即该县市区数据中较早的最近一期，不一定是上个月；第一期为空。
 --   previous_rank [位]: 上一期的位次。
 --   rank_change [位]: 位次变化＝上一期位次－本期位次，正数为前移。
---   band: 领先落后：leading 领先，middle 居中，lagging 落后；不作标注的为空。
+--   band: 居前落后：leading 居前，middle 居中，lagging 落后；不作标注的为空。
 --   lag_streak [期]: 到本期为止连续落后的期数；本期不落后的为0。
 --   source_file: 来源文件，相对数据目录的路径。
 --   source_line: 来源文件中的物理行号，从1起。

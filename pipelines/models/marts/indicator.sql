@@ -10,7 +10,7 @@
 --   category: 所属类别；未填的为未分类。
 --   unit: 计量单位，可以为空。
 --   direction: 方向：higher 越高越好，lower 越低越好。
---   decimals [位]: 显示的小数位数。
+--   decimals: 显示的小数位数。
 --   frequency: 频率：month 月，quarter 季，year 年；决定数据多久算过期。
 --   is_cumulative: 数值是否为年初累计。
 --   lead_department_code: 牵头部门的编码；没有部门表时为名称。

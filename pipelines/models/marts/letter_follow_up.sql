@@ -7,9 +7,9 @@
 -- test: accepted(cited_kind: 提醒函, 督办单)
 -- columns:
 --   letter_id: 函件编号。
---   status: 办理状态：not_sent 未见发出，awaiting 待反馈，answered_in_time 按时反馈，answered_late 逾期反馈，not_answered 逾期未反馈。
---   sent_on: 发出日期；未见发出的为空。
---   due_on: 反馈时限：台账所记的，没有记的按规则推算；未见发出的为空。
+--   status: 办理状态：not_sent 未发出，awaiting 待反馈，answered_in_time 按期反馈，answered_late 逾期反馈，not_answered 未反馈。
+--   sent_on: 发出日期；未发出的为空。
+--   due_on: 反馈时限：台账所记的，没有记的按规则推算；未发出的为空。
 --   answered_on: 反馈日期；未反馈的为空。
 --   outcome: 反馈的措施和成效。
 --   cited_kind: 上一件函件的文种；没有需要提及的，以下各列都为空。

@@ -10,8 +10,8 @@
 --   indicator_code: 指标编码。
 --   form: 应当采取的形式，如约谈、专门会议。
 --   convener: 应当召集的人，如市长、分管副市长。
---   status: 落实状态：not_held 未见召开，held 已召开，answered_in_time 按时反馈，answered_late 逾期反馈，not_answered 逾期未反馈。
---   held_on: 召开日期；未见召开的为空。
+--   status: 落实状态：not_held 未见记录，held 已召开，answered_in_time 按期反馈，answered_late 逾期反馈，not_answered 未反馈。
+--   held_on: 召开日期；未见记录的为空。
 --   due_on: 反馈时限；台账没有记的为空。
 --   answered_on: 反馈日期；未反馈的为空。
 --   outcome: 反馈的措施和成效。

@@ -7,9 +7,9 @@
 --   effective_from: 生效的第一个月。
 --   effective_to: 生效的最后一个月；现行的为空。
 --   basis: 依据的文件。
---   provincial_leading_first [位]: 在全省前几名为领先。
+--   provincial_leading_first [位]: 在全省前几名为居前。
 --   provincial_lagging_last [位]: 在全省后几名为落后。
---   county_leading_first [位]: 在全市前几名为领先。
+--   county_leading_first [位]: 在全市前几名为居前。
 --   county_lagging_last [位]: 在全市后几名为落后。
 --   letter_day [日]: 提醒函、督办单落款为次月的几日，遇休息日顺延。
 --   source_file: 政策文件，相对数据目录的路径。

@@ -14,7 +14,7 @@
 --   previous_rank [位]: 上一期的位次。
 --   rank_change [位]: 位次变化＝上一期位次－本期位次，正数为前移。
 --   rank_year_ago [位]: 上年同月的位次；上年同月没有数据的为空。
---   band: 领先落后：leading 领先，middle 居中，lagging 落后；不作标注的为空。
+--   band: 居前落后：leading 居前，middle 居中，lagging 落后；不作标注的为空。
 --   lag_streak [期]: 到本期为止连续落后的期数；本期不落后的为0。
 --   gap_to_next [计量单位]: 与前一名（数值不同者）的数值差距。
 --   gap_to_first [计量单位]: 与第一名的数值差距；本市第一的为0。

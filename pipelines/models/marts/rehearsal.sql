@@ -8,9 +8,9 @@
 --   draft_effective_from: 草案拟生效的第一个月。
 --   first_month: 试算的第一个月，以当月1日表示。
 --   last_month: 试算的最后一个月，即有数据的最近一个月。
---   provincial_leading_first [位]: 草案规定在全省前几名为领先。
+--   provincial_leading_first [位]: 草案规定在全省前几名为居前。
 --   provincial_lagging_last [位]: 草案规定在全省后几名为落后。
---   county_leading_first [位]: 草案规定在全市前几名为领先。
+--   county_leading_first [位]: 草案规定在全市前几名为居前。
 --   county_lagging_last [位]: 草案规定在全市后几名为落后。
 with rehearsals as (
   select draft_file, draft_basis, draft_effective_from, provincial_leading_first, provincial_lagging_last,

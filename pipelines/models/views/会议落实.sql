@@ -7,8 +7,8 @@
 --   牵头部门: 牵头部门的规范名称。
 --   形式: 约谈、专门会议等。
 --   召集人: 召集人的职务。
---   状态: 未见召开、已召开、按时反馈、逾期反馈或逾期未反馈。
---   召开日期: 未见召开的为空。
+--   状态: 未见记录、已召开或已约谈（没有记反馈时限）、按期反馈、逾期反馈或未反馈；没有督办行动台账的为无台账。
+--   召开日期: 未见记录的为空。
 --   反馈时限: 台账没有记的为空。
 --   反馈日期: 未反馈的为空。
 --   成效: 反馈的措施和成效。
@@ -22,11 +22,11 @@ select
   form as 形式,
   convener as 召集人,
   case status
-    when 'not_held' then '未见召开'
-    when 'held' then '已召开'
-    when 'answered_in_time' then '按时反馈'
+    when 'not_held' then if(exists (from action), '未见记录', '无台账')
+    when 'held' then if(form = '约谈', '已约谈', '已召开')
+    when 'answered_in_time' then '按期反馈'
     when 'answered_late' then '逾期反馈'
-    when 'not_answered' then '逾期未反馈'
+    when 'not_answered' then '未反馈'
   end as 状态,
   held_on as 召开日期,
   due_on as 反馈时限,

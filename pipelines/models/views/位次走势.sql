@@ -13,7 +13,7 @@
 --   上期排名 [位]: 上一期的位次。
 --   位次变化 [位]: 上期排名减本期排名，正数为前移。
 --   上年同月排名 [位]: 上年同月的位次。
---   标注: 领先、居中或落后；不作标注的为空。
+--   标注: 居前、居中或落后；不作标注的为空。
 --   连续落后期数 [期]: 到本期为止连续落后的期数；本期不落后的为0。
 --   距前一名 [计量单位]: 与前一名（数值不同者）的数值差距。
 --   距第一名 [计量单位]: 与第一名的数值差距；本市第一的为0。
@@ -33,7 +33,7 @@ select
   previous_rank as 上期排名,
   rank_change as 位次变化,
   rank_year_ago as 上年同月排名,
-  case band when 'leading' then '领先' when 'middle' then '居中' when 'lagging' then '落后' end as 标注,
+  case band when 'leading' then '居前' when 'middle' then '居中' when 'lagging' then '落后' end as 标注,
   lag_streak as 连续落后期数,
   gap_to_next as 距前一名,
   gap_to_first as 距第一名,

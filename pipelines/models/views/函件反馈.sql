@@ -5,8 +5,8 @@
 --   月份: 因哪个月的落后而发，以当月1日表示。
 --   文种: 提醒函或督办单。
 --   收函单位: 部门或县市区的规范名称。
---   状态: 未见发出、待反馈、按时反馈、逾期反馈或逾期未反馈。
---   发出日期: 未见发出的为空。
+--   状态: 未发出、待反馈（未到时限）、按期反馈、逾期反馈或未反馈（已过时限）；没有督办行动台账的为无台账。
+--   发出日期: 未发出的为空。
 --   反馈时限: 台账所记的，没有记的按规则推算。
 --   反馈日期: 未反馈的为空。
 --   成效: 反馈的措施和成效。
@@ -23,11 +23,11 @@ select
   letter.kind as 文种,
   coalesce(department_name, county_name, addressee_code) as 收函单位,
   case status
-    when 'not_sent' then '未见发出'
+    when 'not_sent' then if(exists (from action), '未发出', '无台账')
     when 'awaiting' then '待反馈'
-    when 'answered_in_time' then '按时反馈'
+    when 'answered_in_time' then '按期反馈'
     when 'answered_late' then '逾期反馈'
-    when 'not_answered' then '逾期未反馈'
+    when 'not_answered' then '未反馈'
   end as 状态,
   sent_on as 发出日期,
   due_on as 反馈时限,

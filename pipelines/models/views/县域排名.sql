@@ -16,7 +16,7 @@
 --   上一期: 数据中较早的最近一期，不一定是上个月。
 --   上一期排名 [位]: 上一期的位次。
 --   位次变化 [位]: 上一期排名减本期排名，正数为前移。
---   档次: 领先、居中或落后；不作标注的为空。
+--   档次: 居前、居中或落后；不作标注的为空。
 --   连续落后期数 [期]: 到本期为止连续落后的期数；本期不落后的为0。
 --   来源文件: 相对数据目录的路径。
 --   来源行: 来源文件中的物理行号，从1起。
@@ -36,7 +36,7 @@ select
   previous_month as 上一期,
   previous_rank as 上一期排名,
   rank_change as 位次变化,
-  case band when 'leading' then '领先' when 'middle' then '居中' when 'lagging' then '落后' end as 档次,
+  case band when 'leading' then '居前' when 'middle' then '居中' when 'lagging' then '落后' end as 档次,
   lag_streak as 连续落后期数,
   source_file as 来源文件,
   source_line as 来源行

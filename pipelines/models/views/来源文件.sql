@@ -2,7 +2,7 @@
 -- topic: 数据质量
 -- columns:
 --   文件: 相对数据目录的路径。
---   数据集: 数据集或参考表。
+--   数据集: 数据集或参考表的名称，如省排名。
 --   状态: 已载入，或拒收。
 --   编码: 文字编码。
 --   记录数 [条]: 记录数，表头不计。
@@ -12,7 +12,7 @@
 --   校验值: 文件内容的 SHA-256。
 select
   path as 文件,
-  dataset as 数据集,
+  coalesce(dataset_title.title, dataset) as 数据集,
   case status when 'loaded' then '已载入' when 'rejected' then '拒收' end as 状态,
   encoding as 编码,
   records as 记录数,
@@ -21,3 +21,4 @@ select
   rejected as 拒收,
   sha256 as 校验值
 from source_file
+left join dataset_title using (dataset)

@@ -8,7 +8,7 @@
 --   排名 [位]: 最近一期的位次。
 --   参评数 [个]: 最近一期参评的市数。
 --   沿用: 是否沿用以前的一期。
---   过期: 是否超过频率所允许的月数。
+--   过期: 是否超过频率所允许的月数；还没有数据的为空。
 --   超过月数 [个月]: 超过允许的月数。
 select
   standing.month as 月份,
@@ -18,7 +18,7 @@ select
   rank_trend.rank as 排名,
   rank_trend.participants as 参评数,
   standing.is_carried_over as 沿用,
-  standing.is_stale as 过期,
+  if(standing.as_of_month is null, null, standing.is_stale) as 过期,
   standing.months_overdue as 超过月数
 from monthly_standing as standing
 left join indicator using (indicator_code)

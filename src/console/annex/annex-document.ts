@@ -1,16 +1,18 @@
-import { cellWriter, isFigure } from "../../format/cell-text.ts";
+import { cellWriter, isFigure, isParticipants, showsParticipants } from "../../format/cell-text.ts";
 import { formatCount } from "../../format/number.ts";
 import type { OwnSource } from "../origin.ts";
-import { cellsOf } from "../result.ts";
+import { cellsOf, type ResultColumn } from "../result.ts";
 import type { ResultView } from "../results/view.ts";
 import type { ConsoleSetup } from "../setup.ts";
 import { xmlText } from "../xml-text.ts";
 import { dayText } from "./clock.ts";
-import { isLong, stampLines, type StampLine } from "./stamp.ts";
+import { isLong, monthsOf, monthsText, stampLines, type StampLine } from "./stamp.ts";
 
 /** An annex as data: the printed sheet and the .docx both show this object and compute nothing. */
 export interface AnnexDocument {
   title: string;
+  /** The months of its rows: a title speaks of 本月. Null where no row says its month. */
+  subtitle: string | null;
   /** The reader's own words, by paragraphs. */
   note: string[];
   /** 示例数据, on every page; null once the data is real. */
@@ -20,7 +22,7 @@ export interface AnnexDocument {
   rows: string[][];
   /** That there is more than is listed; null where there is not. */
   remark: string | null;
-  /** The query where it is too long to stand beside the seal; else it is a line of the stamp. */
+  /** The query where it is too long to stand beside the seal: appended after it; else it is a line of the stamp. */
   query: string | null;
   /** What the table was made from. */
   stamp: StampLine[];
@@ -61,11 +63,13 @@ export function annexDocument(view: ResultView, input: AnnexInput, context: Anne
   const { columns: all, rowCount } = view.result;
   const cells = all.map((column) => cellsOf(view.result, column));
   const write = cellWriter({ columns: all, cells, rowCount }, context.setup.indicators);
-  const places = all.flatMap(({ key }, at) => (input.columns.has(key) ? [at] : []));
+  const places = listedPlaces(all, input.columns);
   const listed = view.rows.subarray(0, MOST_ROWS);
   const query = xmlText(view.result.sql.trim());
+  const months = monthsText(monthsOf(view, listed));
   return {
     title: xmlText(input.title),
+    subtitle: months === null ? null : `数据月份：${months}`,
     note: xmlText(input.note)
       .split("\n")
       .filter((line) => line.trim() !== ""),
@@ -74,10 +78,23 @@ export function annexDocument(view: ResultView, input: AnnexInput, context: Anne
     rows: Array.from(listed, (row) => places.map((at) => shortened(xmlText(write(row, at))))),
     remark: remarkOf(view, listed.length),
     query: isLong(query) ? query : null,
-    stamp: stampLines(view, { listed, columns: places.length, query }, context),
+    stamp: stampLines(view, { listed, unlisted: unlistedCount(all, places), columns: places.length, query }, context),
     signedBy: xmlText(input.signedBy),
     date: dayText(context.now),
   };
+}
+
+/** 15/16 holds 参评数: a column of its own would say it twice. */
+function listedPlaces(all: readonly ResultColumn[], chosen: ReadonlySet<string>): number[] {
+  const places = all.flatMap(({ key }, at) => (chosen.has(key) ? [at] : []));
+  if (!places.some((at) => showsParticipants(all[at]!))) return places;
+  return places.filter((at) => !isParticipants(all[at]!));
+}
+
+/** Columns of which the table says nothing. */
+function unlistedCount(all: readonly ResultColumn[], places: readonly number[]): number {
+  const isSaid = places.some((at) => showsParticipants(all[at]!));
+  return all.filter((column, at) => !places.includes(at) && !(isSaid && isParticipants(column))).length;
 }
 
 function shortened(text: string): string {

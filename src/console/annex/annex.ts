@@ -34,6 +34,20 @@ export function createAnnex(
     if (view === null) return;
     const annex = annexNow(view);
     fill(preview, annexSheet(annex, Math.min(PREVIEWED_ROWS, annex.rows.length)));
+    fitPreview();
+  }
+
+  /** The whole sheet is seen, smaller where the page is narrower than paper. */
+  function fitPreview(): void {
+    const sheet = preview.firstElementChild as HTMLElement | null;
+    if (sheet === null || preview.clientWidth === 0) return;
+    sheet.style.zoom = "1";
+    sheet.style.zoom = String(Math.min(1, preview.clientWidth / sheet.offsetWidth));
+  }
+
+  /** A question makes a title without its question mark. */
+  function titleFor(sql: string): string {
+    return (questionTitle(sql, setup.questions) ?? "数据查询结果").replace(/[？?]+$/, "");
   }
 
   function print(of: ResultView): void {
@@ -56,19 +70,20 @@ export function createAnnex(
   }
 
   const button = (text: string, use: (of: ResultView) => void): HTMLElement =>
-    element("button", { type: "button", onclick: () => view && use(view) }, text);
+    element("button", { type: "button", class: "plain", onclick: () => view && use(view) }, text);
   const buttons = element(
     "p",
-    { class: "annex-files" },
+    { class: "actions annex-files" },
     button("打印附表", print),
     button("下载 .docx", (of) => void download(of)),
   );
+  new ResizeObserver(fitPreview).observe(preview);
   return {
     element: element("div", { class: "annex-maker" }, form.element, buttons, status, preview),
     show(next) {
       view = next;
       status.textContent = "";
-      form.show(next, questionTitle(next.result.sql, setup.questions) ?? "数据查询结果");
+      form.show(next, titleFor(next.result.sql));
       refresh();
     },
   };

@@ -1,57 +1,62 @@
 import {
   AlignmentType,
   BorderStyle,
-  Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
   type FileChild,
   type Paragraph,
   type ParagraphChild,
+  type Table,
 } from "docx";
 import { filledCell } from "../../../pipelines/documents/docx/filled-cell.ts";
 import { tight } from "../../../pipelines/documents/docx/head.ts";
 import { line, pt, size } from "../../../pipelines/documents/docx/measures.ts";
 import { paragraph } from "../../../pipelines/documents/docx/paragraph.ts";
-import { cellMargins } from "../../../pipelines/documents/docx/table.ts";
+import { cellMargins, fullTable } from "../../../pipelines/documents/docx/table.ts";
 import { fonts, run } from "../../../pipelines/documents/docx/text.ts";
 import type { AnnexDocument } from "./annex-document.ts";
 import type { AnnexLayout } from "./layout.ts";
 import type { StampLine } from "./stamp.ts";
 
-/** Label, title, words, table, what it was made from, and the place of the seal. */
+/** Label, title, months, words, table, what it was made from, the place of the seal; a long query after it. */
 export function annexBody(annex: AnnexDocument, layout: AnnexLayout): FileChild[] {
   return [
     paragraph("AttachmentLabel", "附表"),
-    paragraph("DocumentTitle", annex.title, { spacing: { ...tight(33, line / 2), after: line / 2 } }),
+    paragraph("DocumentTitle", annex.title, {
+      spacing: { ...tight(33, line / 2), after: annex.subtitle === null ? line / 2 : 0 },
+    }),
+    ...(annex.subtitle === null ? [] : [subtitle(annex.subtitle)]),
     ...annex.note.map((text) => paragraph("Text", text)),
     annexTable(annex, layout),
     ...(annex.remark === null ? [] : [small(annex.remark)]),
-    ...(annex.query === null
-      ? []
-      : [small("查询语句："), paragraph("TableText", stampRuns(annex.query, true), { spacing: tight(12.2) })]),
     paragraph("Rule", [], { spacing: tight(10), keepNext: true }),
-    stampTable(annex.stamp, layout),
-    ...seal(annex),
+    ...(layout.isLandscape ? [sealedStamp(annex, layout)] : [stampTable(annex.stamp, layout), ...seal(annex)]),
+    ...(annex.query === null ? [] : appended(annex.query)),
   ];
 }
 
-const edge = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
-
-/** As wide as the type area, which in an annex may lie. */
-function ruledTable(widths: readonly number[], rows: readonly TableRow[]): Table {
-  return new Table({
-    rows,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
+function subtitle(text: string): Paragraph {
+  return paragraph("TableText", [run(text, { size: 2 * size.五号 })], {
     alignment: AlignmentType.CENTER,
-    margins: { ...cellMargins, top: pt(1.5), bottom: pt(1.5) },
-    borders: { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge },
+    spacing: { ...tight(18), after: line / 4 },
   });
 }
+
+/** On a page of its own: the sheet that is sealed ends with its seal. */
+function appended(query: string): Paragraph[] {
+  return [
+    paragraph("TableText", [run("附：查询语句", { size: 2 * size.五号 })], {
+      spacing: tight(18),
+      pageBreakBefore: true,
+    }),
+    paragraph("TableText", stampRuns(query, true), { spacing: tight(12.2) }),
+  ];
+}
+
+/** Its rows stand closer than a letter's. */
+const margins = { ...cellMargins, top: pt(1.5), bottom: pt(1.5) };
 
 /** Its head stands on every page; no row is parted by a page's end. */
 function annexTable({ columns, rows }: AnnexDocument, { widths, points }: AnnexLayout): Table {
@@ -65,7 +70,7 @@ function annexTable({ columns, rows }: AnnexDocument, { widths, points }: AnnexL
     );
     return new TableRow({ cantSplit: true, children: cells });
   });
-  return ruledTable(widths, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body]);
+  return fullTable(widths, [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body], margins);
 }
 
 interface CellKind {
@@ -94,18 +99,42 @@ function typed({ style, points, side }: Omit<CellKind, "width">, runs: Paragraph
 }
 
 /** Each of its rows stands on the page of the next, and the last on that of the seal. */
-function stampTable(lines: readonly StampLine[], { width }: AnnexLayout): Table {
+function stampTable(lines: readonly StampLine[], { width }: Pick<AnnexLayout, "width">): Table {
+  const label = pt(7 * size.小五);
+  return fullTable([label, width - label], stampRows(lines, width), margins);
+}
+
+const noEdge = { style: BorderStyle.NIL, size: 0, color: "auto" };
+
+/** A lying sheet is low: the seal stands beside what the table was made from. */
+function sealedStamp({ stamp, signedBy }: AnnexDocument, { width }: AnnexLayout): Table {
+  const [label, place] = [pt(7 * size.小五), pt(14 * size.三号)];
+  const centred = { alignment: AlignmentType.CENTER, indent: { left: 0, right: 0 } };
+  const sealed = new TableCell({
+    width: { size: place, type: WidthType.DXA },
+    rowSpan: stamp.length,
+    verticalAlign: VerticalAlignTable.BOTTOM,
+    borders: { top: noEdge, right: noEdge, bottom: noEdge },
+    children: [
+      paragraph("Signature", signedBy, centred),
+      paragraph("Signature", "（盖章）", centred),
+      paragraph("Signature", sealDay, { ...centred, spacing: { before: line } }),
+    ],
+  });
+  return fullTable([label, width - label - place, place], stampRows(stamp, width - place, sealed), margins);
+}
+
+function stampRows(lines: readonly StampLine[], width: number, beside?: TableCell): TableRow[] {
   const label = pt(7 * size.小五);
   const type = { points: size.小五, side: "left" } as const;
-  const rows = lines.map(({ name, text, isCode }) => {
+  return lines.map(({ name, text, isCode }, at) => {
     const head = typed({ ...type, style: "TableHead" }, [run(name, { size: 2 * size.小五 })], true);
     const children = [
       boxed(label, [head]),
       boxed(width - label, [typed({ ...type, style: "TableText" }, stampRuns(text, isCode), true)]),
     ];
-    return new TableRow({ cantSplit: true, children });
+    return new TableRow({ cantSplit: true, children: at === 0 && beside ? [...children, beside] : children });
   });
-  return ruledTable([label, width - label], rows);
 }
 
 /** A query keeps its lines, in a type of even width. */
@@ -120,12 +149,14 @@ function small(text: string): Paragraph {
   return paragraph("TableText", [run(text, { size: 2 * size.五号 })], { spacing: tight(18, pt(4)) });
 }
 
+const sealDay = "年\u3000\u3000月\u3000\u3000日";
+
 /** Who seals it, over the place of the seal, and the day, written by hand. */
 function seal({ signedBy }: AnnexDocument): Paragraph[] {
   const right = { right: pt(4 * size.三号) };
   return [
     paragraph("Signature", signedBy, { keepNext: true, indent: right, spacing: { before: line } }),
     paragraph("Signature", "（盖章）", { keepNext: true, indent: right }),
-    paragraph("Signature", "年\u3000\u3000月\u3000\u3000日", { indent: right, spacing: { before: line } }),
+    paragraph("Signature", sealDay, { indent: right, spacing: { before: line } }),
   ];
 }

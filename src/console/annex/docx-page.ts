@@ -1,35 +1,19 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  PageNumber,
-  PageOrientation,
-  TextRun,
-  type ISectionOptions,
-} from "docx";
-import { tight } from "../../../pipelines/documents/docx/head.ts";
-import { mm, pt, sheet } from "../../../pipelines/documents/docx/measures.ts";
-import { paragraph } from "../../../pipelines/documents/docx/paragraph.ts";
-import { eastAsian } from "../../../pipelines/documents/docx/text.ts";
+import { Footer, Header, PageOrientation, type ISectionOptions } from "docx";
+import type { Section } from "../../../pipelines/documents/docx/frame.ts";
+import { mm, sheet } from "../../../pipelines/documents/docx/measures.ts";
+import { noteLine, pageNumber } from "../../../pipelines/documents/docx/page.ts";
 import type { AnnexDocument } from "./annex-document.ts";
 import { wideSheet, type AnnexLayout } from "./layout.ts";
 
-/** A document of one empty section: paper, the sample note above, page numbers below. */
-export function emptyFile({ sample }: AnnexDocument, { isLandscape }: AnnexLayout): Document {
-  const note = (): Header => new Header({ children: [paragraph("Note", sample ?? "", { spacing: tight(12) })] });
-  return new Document({
-    evenAndOddHeaderAndFooters: true,
-    defaultTabStop: 420,
-    sections: [
-      {
-        properties: { page: isLandscape ? lying : standing },
-        headers: { default: note(), even: note() },
-        footers: { default: numberFooter("odd"), even: numberFooter("even") },
-        children: [],
-      },
-    ],
-  });
+/** Paper, the sample note above, page numbers below. */
+export function annexPage({ sample }: AnnexDocument, { isLandscape }: AnnexLayout): Section {
+  const note = (): Header => new Header({ children: [noteLine(sample)] });
+  const number = (side: "odd" | "even"): Footer => new Footer({ children: [pageNumber(side)] });
+  return {
+    properties: { page: isLandscape ? lying : standing },
+    headers: { default: note(), even: note() },
+    footers: { default: number("odd"), even: number("even") },
+  };
 }
 
 type Page = NonNullable<ISectionOptions["properties"]>["page"];
@@ -43,13 +27,4 @@ const lying: Page = {
 
 function margins({ top, right, bottom, left }: typeof wideSheet, edge: number) {
   return { top, right, bottom, left, header: edge, footer: edge, gutter: 0 };
-}
-
-/** — 1 —, a character in from the right on odd pages, from the left on even ones. */
-function numberFooter(side: "odd" | "even"): Footer {
-  const number = new TextRun({ font: eastAsian, children: ["— ", PageNumber.CURRENT, " —"] });
-  const indent = pt(14);
-  const place =
-    side === "odd" ? { alignment: AlignmentType.RIGHT, indent: { right: indent } } : { indent: { left: indent } };
-  return new Footer({ children: [paragraph("PageNumber", [number], place)] });
 }

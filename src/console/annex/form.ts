@@ -15,9 +15,9 @@ const MOST_COLUMNS = 14;
 /** Title, words, who seals, which columns. What was typed stays while the query stays. */
 export function createAnnexForm(issuer: string, change: () => void): AnnexForm {
   let shown: ResultView["result"] | null = null;
-  const title = element("input", { type: "text", maxlength: 80, oninput: change });
-  const note = element("textarea", { rows: 2, maxlength: 1000, oninput: change });
-  const signedBy = element("input", { type: "text", maxlength: 60, value: issuer, oninput: change });
+  const title = element("input", { type: "text", class: "field", maxlength: 80, oninput: change });
+  const note = element("textarea", { class: "field", rows: 2, maxlength: 1000, oninput: change });
+  const signedBy = element("input", { type: "text", class: "field", maxlength: 60, value: issuer, oninput: change });
   const boxes = element("div", { class: "annex-boxes", onchange: change });
   const summary = element("summary", {}, "列出的列");
   const isChosen = (): HTMLInputElement[] => [...boxes.querySelectorAll<HTMLInputElement>("input:checked")];

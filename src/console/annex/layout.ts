@@ -53,18 +53,29 @@ interface Need {
   most: number;
 }
 
-/** The longest that a figure is set on one line, and a text. */
-const longest = { figure: 18, text: 30 } as const;
+/** The longest that a figure is set on one line, a text, and a run of letters in one. */
+const longest = { figure: 18, text: 30, run: 6 } as const;
 /** A text in a column that is narrower becomes a tower: half of what it takes on one line, and this at least. */
 const textLeast = 7;
 
 function needOf(columns: AnnexDocument["columns"], rows: AnnexDocument["rows"], at: number): Need {
   const { name, isFigure } = columns[at]!;
-  let cell = 2;
-  for (const row of rows) cell = Math.max(cell, looseWidth(row[at]!));
-  const head = Math.min(6, Math.ceil(widthOf(name) / 2));
+  let [cell, run] = [2, 0];
+  for (const row of rows) {
+    cell = Math.max(cell, looseWidth(row[at]!));
+    run = Math.max(run, runWidth(row[at]!));
+  }
+  const head = Math.max(Math.min(6, Math.ceil(widthOf(name) / 2)), run);
   const most = Math.max(head, Math.min(cell + 0.5, isFigure ? longest.figure : longest.text));
   return { least: Math.max(head, isFigure ? most : Math.min(most, Math.max(textLeast, most / 2))), most };
+}
+
+/** The longest run of Latin letters, figures and signs: μg/m3 broken after its / is no unit. */
+function runWidth(text: string): number {
+  const runs = text.match(/[!-~\u00a0-\u024f\u0370-\u03ff²³]+/g) ?? [];
+  const greek = (run: string): number => run.match(/[\u0370-\u03ff]/g)?.length ?? 0; // wide in Chinese type
+  const widths = runs.map((run) => widthOf(run) + greek(run) / 2 + 0.25);
+  return Math.max(0, ...widths.filter((width) => width <= longest.run));
 }
 
 /** Programs put a quarter of a character between a figure and a Chinese character. */

@@ -12,12 +12,13 @@ export function annexSheet(annex: AnnexDocument, rows = annex.rows.length): HTML
     { class: `annex-sheet${isLandscape ? " annex-wide" : ""}`, style: `--annex-size: ${points}pt` },
     element("p", { class: "annex-label" }, "附表"),
     element("h3", { class: "annex-title" }, annex.title),
+    annex.subtitle !== null && element("p", { class: "annex-subtitle" }, annex.subtitle),
     ...annex.note.map((line) => element("p", { class: "annex-note" }, line)),
     annexTable(annex, rows),
     more > 0 && element("p", { class: "annex-more" }, `（预览略去${more}行，打印和下载都有）`),
     annex.remark !== null && element("p", { class: "annex-remark" }, annex.remark),
-    annex.query !== null && element("p", { class: "annex-query annex-code" }, `查询语句：\n${annex.query}`),
     element("div", { class: "annex-end" }, stampTable(annex.stamp), seal(annex)),
+    annex.query !== null && element("p", { class: "annex-query annex-code" }, `附：查询语句\n${annex.query}`),
   );
 }
 

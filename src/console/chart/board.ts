@@ -13,6 +13,8 @@ export interface Shown {
   /** The latest is at the right, where a narrow screen begins. */
   isOverTime: boolean;
   panels: readonly (Panel & { drawing: SVGSVGElement })[];
+  /** Those of a file, which is as wide as on a wide screen. */
+  filePanels: () => readonly Panel[];
 }
 
 export interface Board {
@@ -21,14 +23,24 @@ export interface Board {
   /** A sentence in the drawing's place. */
   say(text: string): void;
   busy(): void;
+  /** How wide a drawing may be, in pixels. */
+  room(): number;
+  /** Called when what is shown has another room than it was drawn for. */
+  onroom: (() => void) | null;
 }
+
+/** The drawings' own edges. */
+const EDGES = 26;
+/** Narrower, names and figures would leave nothing for the drawing: then it is scrolled. */
+const LEAST_ROOM = 300;
+const MOST_ROOM = 720;
 
 /** The drawing with its title, what it says in words, its source, and its files. */
 export function createBoard(): Board {
   let shown: Shown | null = null;
   let typed = "";
   const status = element("p", { class: "chart-status", role: "status" });
-  const title = element("input", { type: "text", maxlength: 80, oninput: () => retitle() });
+  const title = element("input", { type: "text", class: "field", maxlength: 80, oninput: () => retitle() });
   const heading = element("h3");
   const head = element("p", { class: "chart-subtitle" });
   const drawings = element("div", { class: "chart-drawings" });
@@ -55,11 +67,14 @@ export function createBoard(): Board {
     heading.textContent = titleText();
   }
 
-  return {
-    element: element("div", { class: "chart-board" }, status, content),
+  const root = element("div", { class: "chart-board" }, status, content);
+  let drawnFor = 0;
+  const board: Board = {
+    element: root,
     show(next) {
       if (next.key !== shown?.key) typed = "";
       shown = next;
+      drawnFor = board.room();
       status.textContent = "";
       content.hidden = false;
       title.placeholder = next.title;
@@ -77,7 +92,20 @@ export function createBoard(): Board {
       status.textContent = text;
     },
     busy: () => void (status.textContent = "正在作图……"),
+    room() {
+      const { clientWidth } = root; // 0 while another tab is looked at
+      return clientWidth === 0 ? MOST_ROOM : Math.min(MOST_ROOM, Math.max(LEAST_ROOM, clientWidth - EDGES));
+    },
+    onroom: null,
   };
+  let timer = 0;
+  new ResizeObserver(() => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (shown !== null && root.clientWidth > 0 && board.room() !== drawnFor) board.onroom?.();
+    }, 150);
+  }).observe(root);
+  return board;
 }
 
 function panelElement({ caption, drawing }: Shown["panels"][number]): HTMLElement {
@@ -99,7 +127,8 @@ function wordsOf({ panels, notes, source }: Shown): HTMLElement[] {
   ];
 }
 
-function posterOf({ subtitle, notes, source, panels }: Shown, title: string): Poster {
+function posterOf({ subtitle, notes, source, filePanels }: Shown, title: string): Poster {
+  const panels = filePanels();
   const finding = panels.map((panel) => panel.finding).join("");
   return { title, subtitle, finding, notes: [...notes, source], panels };
 }
@@ -118,10 +147,10 @@ function fileButtons(posterNow: () => Poster | null, say: (text: string) => void
     say(`已生成 ${extension.toUpperCase()} 文件。`);
   };
   const button = (extension: "svg" | "png", text: string): HTMLElement =>
-    element("button", { type: "button", onclick: () => void download(extension) }, text);
+    element("button", { type: "button", class: "plain", onclick: () => void download(extension) }, text);
   return element(
     "p",
-    { class: "chart-files" },
+    { class: "actions chart-files" },
     button("svg", "下载 SVG（矢量，可放进 Word）"),
     button("png", "下载 PNG（图片）"),
   );

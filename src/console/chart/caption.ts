@@ -1,14 +1,16 @@
 import { monthSpan } from "../../format/month.ts";
+import { monthColumns, monthOfCell } from "../result-months.ts";
 import { cellsOf, type ResultColumn } from "../result.ts";
 import type { ConsoleSetup } from "../setup.ts";
 import type { Choice } from "./choice.ts";
 import { isRankName } from "./profile.ts";
+import { REDUCTIONS } from "./reduction.ts";
 import { columnOf } from "./rows.ts";
 import type { ResultView } from "../results/view.ts";
 
 /** 「细颗粒物（PM2.5）浓度：各城市的排名」 */
-export function titleOfChart(view: ResultView, choice: Choice): string {
-  const measure = choice.y === null ? "行数" : columnOf(view, choice.y).name;
+export function titleOfChart(view: ResultView, choice: Choice, isReduced = false): string {
+  const measure = choice.y === null ? "行数" : measureName(columnOf(view, choice.y).name, choice, isReduced);
   const indicator = onlyText(view, /^(指标|指标名称|indicator_name)$/);
   const x = columnOf(view, choice.x);
   if (choice.mark === "dot" && isMeasure(x) && choice.y !== null) return prefixed(indicator, `${x.name}与${measure}`);
@@ -16,6 +18,11 @@ export function titleOfChart(view: ResultView, choice: Choice): string {
     .filter((key) => key !== null)
     .map((key) => columnOf(view, key).name);
   return prefixed(indicator, by.length === 0 ? measure : `各${[...new Set(by)].join("、")}的${measure}`);
+}
+
+/** Where rows are taken together the name says so: 排名（平均值）; what adds up is still what it is called. */
+export function measureName(name: string, { reduction }: Choice, isReduced: boolean): string {
+  return isReduced && reduction !== "sum" ? `${name}（${REDUCTIONS[reduction]}）` : name;
 }
 
 function prefixed(indicator: string | null, text: string): string {
@@ -68,13 +75,13 @@ function unitOf(view: ResultView, { name }: ResultColumn, indicators: ConsoleSet
 }
 
 function periodOf(view: ResultView): string | null {
-  const column = view.result.columns.find(({ kind }) => kind === "month");
+  const column = monthColumns(view.result.columns)[0];
   if (column === undefined || view.rows.length > MOST_ROWS) return null;
   const cells = cellsOf(view.result, column);
   let [first, last] = ["9999", ""];
   for (const row of view.rows) {
-    const month = cells(row);
-    if (typeof month !== "string") continue;
+    const month = monthOfCell(cells(row));
+    if (month === null) continue;
     if (month < first) first = month;
     if (month > last) last = month;
   }

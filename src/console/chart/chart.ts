@@ -1,13 +1,13 @@
 import { element } from "../dom.ts";
 import { sourceLine, type OwnSource } from "../origin.ts";
-import { createTurns, Superseded, type Pace } from "../results/slices.ts";
 import type { ResultView } from "../results/view.ts";
 import type { ConsoleSetup } from "../setup.ts";
+import { createTurns, Superseded, type Pace } from "../slices.ts";
 import { createBoard } from "./board.ts";
 import { subtitleOfChart, titleOfChart } from "./caption.ts";
 import { fit, type Choice } from "./choice.ts";
 import { createControls } from "./controls.ts";
-import { collectPoints, type PointSet } from "./points.ts";
+import { collectPoints, isReduced, type PointSet } from "./points.ts";
 import { profileColumns, type Profile } from "./profile.ts";
 import { suggest } from "./suggest.ts";
 
@@ -53,30 +53,33 @@ export function createChart(
     board.busy();
     const set = await collectPoints(view, choice, focus, pace);
     const names = typeof set === "string" ? [] : namesOf(set);
-    const isReduced = typeof set !== "string" && choice.y !== null && set.points.some(({ rows }) => rows > 1);
+    const isTogether = typeof set !== "string" && isReduced(set, choice);
     controls.show({
       profiles,
       choice,
       names,
-      isReduced,
+      isReduced: isTogether,
       focus: focus !== null && names.includes(focus) ? focus : null,
     });
     if (typeof set === "string") return board.say(set);
     const { panelsOf, drawPanel } = await import("./panels.ts");
     await pace.rest();
-    const panels = panelsOf(set, view, choice, { focus, indicators: setup.indicators });
+    const drawing = { focus, indicators: setup.indicators };
+    const panels = panelsOf(set, view, choice, { ...drawing, room: board.room() });
     board.show({
       key: view.result.sql,
-      title: titleOfChart(view, choice),
+      title: titleOfChart(view, choice, isTogether),
       subtitle: subtitleOfChart(view, choice, setup.indicators),
-      notes: set.notes,
+      notes: [...set.notes, ...(view.arrangement === "" ? [] : [`${view.arrangement}。`])],
       source: sourceLine(setup, view.result.sql, ownSources()),
       isOverTime: set.xKind === "month" || set.xKind === "day",
       panels: panels.map((panel) => ({ ...panel, drawing: drawPanel(panel) })),
+      filePanels: () => panelsOf(set, view, choice, drawing),
     });
   }
 
   controls.element.hidden = true;
+  board.onroom = () => change(() => ({}));
   return {
     element: element("div", { class: "chart-maker" }, controls.element, board.element),
     show(view) {

@@ -97,7 +97,7 @@ interface Field {
 
 function createField(name: string, choose: (value: string) => void): Field {
   const said = element("span", {}, name);
-  const select = element("select", { "aria-label": name, onchange: () => choose(select.value) });
+  const select = element("select", { class: "field", "aria-label": name, onchange: () => choose(select.value) });
   const label = element("label", {}, said, select);
   return {
     label,

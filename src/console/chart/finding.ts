@@ -18,18 +18,35 @@ function words({ isRank }: Said): [best: string, worst: string] {
   return isRank ? ["最好", "最差"] : ["最大", "最小"];
 }
 
-function extremes(points: readonly Known[], { isRank }: Said): [best: Known, worst: Known] {
-  return ends(points, ({ y }) => (isRank ? y : -y));
+/** All that are best and all that are worst; none is worst where all are alike. */
+function extremes(points: readonly Known[], look: Said): [best: Known[], worst: Known[]] {
+  const [best, worst] = ends(points, ({ y }) => (look.isRank ? y : -y));
+  const like = (one: Known): Known[] => points.filter(({ y }) => y === one.y);
+  return [like(best), best.y === worst.y ? [] : like(worst)];
+}
+
+const MOST_TIED = 3;
+
+/** 甲、乙（并列，5）; of more than three: 甲、乙、丙等5项（并列，5） */
+function tied(points: readonly Known[], look: Said, name: (point: Known) => string, unit = "项"): string {
+  const figure = look.textOf(points[0]!);
+  const named = points.slice(0, MOST_TIED).map(name).join("、");
+  if (points.length === 1) return `${named}（${figure}）`;
+  return `${named}${points.length > MOST_TIED ? `等${formatCount(points.length)}${unit}` : ""}（并列，${figure}）`;
 }
 
 function ofItems(points: readonly Known[], look: Said, isCut: boolean): string {
   const [best, worst] = extremes(points, look);
   const [first, last] = words(look);
   const home = points.find(({ x }) => x === look.focus);
-  const said = [best, ...(worst === best ? [] : [worst])].map(
-    (point, at) => `${[first, last][at]!}的是${nameOf(point, look)}（${look.textOf(point)}）`,
-  );
-  const own = home && home !== best && home !== worst ? [`${nameOf(home, look)}为${look.textOf(home)}`] : [];
+  const said =
+    worst.length === 0 && points.length > 1
+      ? [`都是${look.textOf(points[0]!)}`]
+      : [best, worst].flatMap((ones, at) =>
+          ones.length === 0 ? [] : [`${[first, last][at]!}的是${tied(ones, look, (point) => nameOf(point, look))}`],
+        );
+  const isNamed = [best, worst].some((ones) => ones.slice(0, MOST_TIED).some((point) => point === home));
+  const own = home && !isNamed && worst.length > 0 ? [`${nameOf(home, look)}为${look.textOf(home)}`] : [];
   return `${look.yLabel}：${isCut ? "画出的" : "共"}${formatCount(points.length)}项${isCut ? "中" : ""}，${[...said, ...own].join("，")}。`;
 }
 
@@ -41,10 +58,15 @@ function ofFields(points: readonly Known[], look: Said): string {
   const [best, worst] = extremes(points, look);
   const [first, last] = words(look);
   const size = `${look.series.length}行、${look.xNames.length}列`;
-  return (
-    `${look.yLabel}：${size}；${first}${look.textOf(best)}（${nameOf(best, look)}），` +
-    `${last}${look.textOf(worst)}（${nameOf(worst, look)}）。`
-  );
+  if (worst.length === 0) return `${look.yLabel}：${size}；都是${look.textOf(points[0]!)}。`;
+  return `${look.yLabel}：${size}；${first}${placesOf(best, look, "格")}，${last}${placesOf(worst, look, "格")}。`;
+}
+
+/** 3（2024年3月、2024年5月）; of more than three: 3（2024年3月等5期） */
+function placesOf(points: readonly Known[], look: Said, unit: string): string {
+  const isMany = points.length > MOST_TIED;
+  const named = points.slice(0, isMany ? 1 : MOST_TIED).map((point) => nameOf(point, { ...look, series: [] }));
+  return `${look.textOf(points[0]!)}（${named.join("、")}${isMany ? `等${formatCount(points.length)}${unit}` : ""}）`;
 }
 
 /** Of fields, whose points are their middles, the figures are about so. */
@@ -79,9 +101,15 @@ function ofLine(points: readonly Known[], look: Said): string {
   const [best, worst] = extremes(points, look);
   const [first, last] = words(look);
   const end = points[points.length - 1]!;
-  const at = (point: Known): string => `${look.textOf(point)}（${look.placeOf(point.x)}）`;
+  const unnamed = (ones: readonly Known[]): string =>
+    placesOf(
+      ones.map((point) => ({ ...point, series: "" })),
+      look,
+      look.xKind === "number" ? "处" : "期",
+    );
   const name = end.series === "" ? look.yLabel : `${end.series}的${look.yLabel}`;
-  return `${name}：${first}${at(best)}，${last}${at(worst)}，${endWord(look)}${at(end)}。`;
+  const ranging = worst.length === 0 ? `都是${look.textOf(end)}` : `${first}${unnamed(best)}，${last}${unnamed(worst)}`;
+  return `${name}：${ranging}，${endWord(look)}${unnamed([end])}。`;
 }
 
 function endWord({ xKind }: Said): string {
@@ -92,8 +120,12 @@ function ofEnds(points: readonly Known[], look: Said): string {
   const end = points.reduce((latest, { x }) => Math.max(latest, x as number), -Infinity);
   const last = points.filter(({ x }) => x === end);
   const [best, worst] = extremes(last, look);
-  const said = [best, ...(worst === best ? [] : [worst])].map(
-    (point, at) => `${last.length === 1 ? "只有" : `${words(look)[at]!}的是`}${point.series}（${look.textOf(point)}）`,
-  );
+  const isAlike = worst.length === 0 && last.length > 1;
+  const said = isAlike
+    ? [`${formatCount(last.length)}项都是${look.textOf(last[0]!)}`]
+    : [best, worst].flatMap((ones, at) => {
+        const word = last.length === 1 ? "只有" : `${words(look)[at]!}的是`;
+        return ones.length === 0 ? [] : [`${word}${tied(ones, look, ({ series }) => series)}`];
+      });
   return `${look.placeOf(end)}的${look.yLabel}：${said.join("，")}。`;
 }

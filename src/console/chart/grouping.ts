@@ -1,4 +1,4 @@
-import type { Pace } from "../results/slices.ts";
+import type { Pace } from "../slices.ts";
 import type { Choice } from "./choice.ts";
 import { limits } from "./limits.ts";
 import type { Parts } from "./parts.ts";

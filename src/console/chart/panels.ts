@@ -4,6 +4,7 @@ import { cellWriter } from "../../format/cell-text.ts";
 import { formatCount, formatNumber } from "../../format/number.ts";
 import type { ConsoleSetup } from "../setup.ts";
 import { cellsOf } from "../result.ts";
+import { measureName } from "./caption.ts";
 import type { Choice } from "./choice.ts";
 import { findingOf } from "./finding.ts";
 import { heatFields } from "./panels/heat-fields.ts";
@@ -13,7 +14,7 @@ import { linePanel } from "./panels/line-panel.ts";
 import type { Look } from "./panels/look.ts";
 import { plane } from "./panels/plane.ts";
 import { uprightBars } from "./panels/upright-bars.ts";
-import type { Point, PointSet } from "./points.ts";
+import { isReduced, type Point, type PointSet } from "./points.ts";
 import { isRankName } from "./profile.ts";
 import { columnOf } from "./rows.ts";
 import { placeText } from "./running.ts";
@@ -27,16 +28,24 @@ export interface Panel {
   options: PlotOptions;
 }
 
-const WIDTH = { one: 720, several: 352 } as const;
+/** Of a drawing, where the page has room. */
+export const WIDTH = { one: 720, several: 352 } as const;
+
+export interface Drawing {
+  focus: string | null;
+  indicators: ConsoleSetup["indicators"];
+  /** Pixels from side to side that the page has for it. */
+  room?: number;
+}
 
 /** One panel per facet that has points. */
 export function panelsOf(
   set: PointSet,
   view: ResultView,
   choice: Choice,
-  { focus, indicators }: { focus: string | null; indicators: ConsoleSetup["indicators"] },
+  { focus, indicators, room = WIDTH.one }: Drawing,
 ): Panel[] {
-  const shared = lookOf(set, view, choice, focus, indicators);
+  const shared = lookOf(set, view, choice, { focus, indicators, room });
   return set.facets.flatMap((facet) => {
     const points = set.points.filter((point) => point.facet === facet);
     if (!points.some(({ y }) => y !== null)) return [];
@@ -52,20 +61,20 @@ function lookOf(
   set: PointSet,
   view: ResultView,
   choice: Choice,
-  focus: string | null,
-  indicators: ConsoleSetup["indicators"],
+  { focus, indicators, room }: Required<Drawing>,
 ): Shared {
   const y = choice.y === null ? null : columnOf(view, choice.y);
   const isSmall = set.facets.length > 1;
   const isRank = y !== null && isRankName(y.name);
   return {
-    width: isSmall ? WIDTH.several : WIDTH.one,
+    width: Math.min(isSmall ? WIDTH.several : WIDTH.one, room),
     isSmall,
     xKind: set.xKind,
     xLabel: columnOf(view, choice.x).name,
-    yLabel: y?.name ?? "行数",
+    yLabel: y === null ? "行数" : measureName(y.name, choice, isReduced(set, choice)),
     places: xSpanOf(set),
     isRank,
+    isWhole: set.points.every(({ y }) => y === null || Number.isInteger(y)),
     worst: isRank ? worstOf(set.points, view) : 0,
     focus: focus !== null && (set.series.includes(focus) || set.xNames.includes(focus)) ? focus : null,
     series: set.series,

@@ -1,6 +1,6 @@
 import { formatCount } from "../../format/number.ts";
-import type { Pace } from "../results/slices.ts";
 import type { ResultView } from "../results/view.ts";
+import type { Pace } from "../slices.ts";
 import type { Choice } from "./choice.ts";
 import { cloudOf, fieldsOf, placedRows } from "./cloud.ts";
 import { groupRows } from "./grouping.ts";
@@ -65,7 +65,22 @@ export async function collectPoints(
     choice,
     focus,
   );
-  return set.points.some(({ y }) => y !== null) ? set : "所选的列里没有可以画的数。";
+  if (!set.points.some(({ y }) => y !== null)) return "所选的列里没有可以画的数。";
+  return isAllOne(set, choice) ? allOneText(set) : set;
+}
+
+/** Some point stands for several rows, whose values are taken together. */
+export function isReduced({ points }: PointSet, { y }: Choice): boolean {
+  return y !== null && points.some(({ rows }) => rows > 1);
+}
+
+/** Names each with one row, counted: a column of like bars says nothing. */
+function isAllOne({ points, xKind, isField }: PointSet, { y }: Choice): boolean {
+  return y === null && xKind === "name" && !isField && points.length > 1 && points.every((point) => point.y === 1);
+}
+
+function allOneText({ points }: PointSet): string {
+  return `${formatCount(points.length)}项各只有1行，画成图看不出差别。请换一列，或选一列数作纵轴。`;
 }
 
 type Taken = Pick<PointSet, "points" | "isField" | "notes">;

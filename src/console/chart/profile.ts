@@ -17,7 +17,8 @@ export interface Profile {
   home: string | null;
 }
 
-const RANK = /^(?!第).*(排名|位次|名次)$|(^|_)rank$/;
+/** 有位次 and 无排名 count those that have a rank or none. */
+const RANK = /^(?!第)(?!.*[有无](排名|位次|名次)$).*(排名|位次|名次)$|(^|_)rank$/;
 const PLAIN = /^(年|月|行|序号|来源行|参评数|小数位)$|(年份|年度|行号)$|(^|_)(year|line|participants|decimals)$/;
 const CODE = /(编码|代码|编号|校验值)$|(^|_)(code|id|sha256)$/;
 const PROSE = /^(来源文件|说明|备注|理由|依据|计量单位|排名来源)$|(^|_)(file|message|reason|unit|source)$/;

@@ -3,8 +3,8 @@ import type { Choice } from "./choice.ts";
 import { limits } from "./limits.ts";
 import { Names } from "./names.ts";
 import { placeReader, xKindOf, type XKind } from "./running.ts";
-import { inSlices, type Pace } from "../results/slices.ts";
 import type { ResultView } from "../results/view.ts";
+import { inSlices, type Pace } from "../slices.ts";
 
 /** The columns of a chart, read once: numbers that are quick to go through again. */
 export interface ChartRows {

@@ -1,3 +1,4 @@
+import { isMonthName } from "../result-months.ts";
 import type { Choice } from "./choice.ts";
 import { limits } from "./limits.ts";
 import type { Profile, Role } from "./profile.ts";
@@ -7,7 +8,7 @@ type Columns = Pick<Choice, "mark" | "x"> & Partial<Choice>;
 /** The chart that a result most likely wants; null where its columns make none. */
 export function suggest(profiles: readonly Profile[], rowCount: number): Choice | null {
   const varied = profiles.filter(({ distinct }) => distinct > 1);
-  const found = overTime(varied, rowCount) ?? byName(varied, rowCount) ?? byNumber(varied) ?? counted(varied);
+  const found = overTime(varied, rowCount) ?? byName(varied, rowCount) ?? byNumber(varied) ?? counted(varied, rowCount);
   if (found === null) return null;
   const measure = profiles.find(({ column }) => column.key === found.y);
   const reduction = measure !== undefined && SUMMED.test(measure.column.name) ? "sum" : "mean";
@@ -15,7 +16,17 @@ export function suggest(profiles: readonly Profile[], rowCount: number): Choice 
 }
 
 /** What adds up; of anything else the mean is drawn. */
-const SUMMED = /(分值|金额|资金|数量|件数|项数|次数|人数|行数)$|(^|_)(points|count)$/;
+const SUMMED =
+  /(分值|金额|资金|数量|件数|项数|事项数|记录数|次数|人数|行数)$|^(提醒|警告|错误|拒收|载入|跳过|落后|领先|居前|居中|退位|进位|有位次)$|(^|_)(points|count)$/;
+/** Of another time than the row's: drawn only where the reader asks for it. */
+const PAST = /上年|去年|上期|上月|前期|(^|_)(previous|prior|last)_/i;
+const AVERAGED = /平均|均值|(^|_)(avg|mean|average)(_|$)/i;
+/** Counts and changes of rank can be compared from one indicator to another, as ranks can. */
+const COMPARABLE = /(期数|项数|件数|次数|月数|天数|位次变化|排名变化)$/;
+/** What is asked first where it is counted over time. */
+const LAGGING = /^(落后|落后项数)$/;
+/** A time that the rows are of; not a deadline, the day of a letter or the month in which something began. */
+const RUNNING = /^(月份|month|统计月份|数据月份|年月|季度|日期|date)$/i;
 
 function of(profiles: readonly Profile[], ...roles: Role[]): Profile[] {
   return profiles.filter(({ role }) => roles.includes(role));
@@ -26,15 +37,21 @@ function measureOf(profiles: readonly Profile[], isOverTime: boolean): Profile |
   const isMixed = profiles.some(({ column }) =>
     /^(指标|指标名称|indicator_name|指标编码|indicator_code)$/.test(column.name),
   );
-  const [number, rank] = [of(profiles, "number")[0], of(profiles, "rank")[0]];
-  return isOverTime || isMixed ? (rank ?? number) : (number ?? rank);
+  const measured = of(profiles, "number", "rank").filter(({ column }) => !PAST.test(column.name));
+  const [number, mean] = [of(measured, "number")[0], of(measured, "rank")[0]];
+  const rank = of(measured, "rank").find(({ column }) => !AVERAGED.test(column.name));
+  const lagging = measured.find(({ column }) => LAGGING.test(column.name));
+  if (isOverTime) return rank ?? lagging ?? number ?? mean;
+  const comparable = measured.find((one) => one === rank || COMPARABLE.test(one.column.name));
+  return isMixed ? (comparable ?? number ?? mean) : (number ?? mean);
 }
 
 function overTime(profiles: readonly Profile[], rowCount: number): Columns | null {
-  const [time, measure] = [of(profiles, "time")[0], measureOf(profiles, true)];
+  const [time, measure] = [timeOf(profiles), measureOf(profiles, true)];
   if (time === undefined || measure === undefined) return null;
   const [x, y] = [time.column.key, measure.column.key];
   const names = byHomeThenMost(of(profiles, "name"));
+  if (!isSeries(names, rowCount)) return null;
   const series = names.find(({ distinct }) => distinct <= limits.series);
   if (series === undefined) {
     const rows = names.find(({ distinct }) => distinct <= limits.heatRows);
@@ -44,6 +61,16 @@ function overTime(profiles: readonly Profile[], rowCount: number): Columns | nul
   const isCrowded = rowCount > time.distinct * series.distinct;
   const facet = isCrowded && names.find((one) => one !== series && one.distinct <= limits.facets);
   return { mark: "line", x, y, series: series.column.key, facet: facet ? facet.column.key : null };
+}
+
+function timeOf(profiles: readonly Profile[]): Profile | undefined {
+  const times = of(profiles, "time").filter(({ column }) => RUNNING.test(column.name));
+  return times.find(({ column }) => isMonthName(column.name)) ?? times[0];
+}
+
+/** What the rows are about comes again and again; of a list that names each once, every row has a time of its own. */
+function isSeries(names: readonly Profile[], rowCount: number): boolean {
+  return rowCount >= 1.5 * Math.max(0, ...names.map(({ distinct }) => distinct));
 }
 
 /** Dated events, no series: on most days most names have nothing. */
@@ -69,9 +96,9 @@ function byNumber(profiles: readonly Profile[]): Columns | null {
 }
 
 /** Nothing to measure: how many rows there are of each. */
-function counted(profiles: readonly Profile[]): Columns | null {
-  const names = byMost(of(profiles, "name", "code"));
-  const name = names.find(({ distinct }) => distinct <= limits.items) ?? of(profiles, "time")[0];
+function counted(profiles: readonly Profile[], rowCount: number): Columns | null {
+  const names = byMost(of(profiles, "name", "code")).filter(({ distinct }) => distinct <= limits.items);
+  const name = names.find(({ distinct }) => distinct < rowCount) ?? names[0] ?? of(profiles, "time")[0];
   return name === undefined ? null : { mark: "bar", x: name.column.key };
 }
 

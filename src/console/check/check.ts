@@ -1,7 +1,7 @@
+import { copyText } from "../copy-text.ts";
 import "../polyfills.ts";
 import type { EngineFiles } from "../engine/worker-start.ts";
 import { element, fill, save } from "../dom.ts";
-import { copyText } from "../results/copy.ts";
 import { checkTable } from "./check-table.ts";
 import { judgeBrowser } from "./judge-browser.ts";
 import { judgeServer } from "./judge-server.ts";
@@ -32,7 +32,7 @@ const absolute = (address: string): string => new URL(address, location.href).hr
 
 const answer = element("p", { class: "answer", role: "status" });
 const table = element("section", { class: "scroll", tabindex: "0", "aria-label": "检查结果" });
-const actions = element("p", { class: "check-actions" });
+const actions = element("p", { class: "actions check-actions" });
 // from a folder nothing can be asked; the page itself says so
 if (location.protocol !== "file:") {
   fill(root, answer, actions, table);
@@ -83,9 +83,9 @@ function offer(report: Report): void {
   const download = (): void => save(new Blob([text()], { type: "text/plain" }), "本机检查.txt");
   fill(
     actions,
-    element("button", { type: "button", onclick: copy }, "复制报告"),
-    element("button", { type: "button", onclick: download }, "存成文件"),
-    element("button", { type: "button", onclick: () => void checkAll() }, "重新检查"),
+    element("button", { type: "button", class: "plain", onclick: copy }, "复制报告"),
+    element("button", { type: "button", class: "plain", onclick: download }, "存成文件"),
+    element("button", { type: "button", class: "plain", onclick: () => void checkAll() }, "重新检查"),
     copied,
   );
 }

@@ -6,13 +6,14 @@ import { element } from "../dom.ts";
 import { KnownNames, type KnownFunction, type OwnTableNames } from "./completion/known-names.ts";
 import { createErrorMark, type ErrorMark } from "./error-mark.ts";
 import { editorExtensions } from "./extensions.ts";
+import { spaced } from "./insertion.ts";
 
 export interface Editor {
   element: HTMLElement;
   text(): string;
   /** In the place of all that is there; one undo brings that back. */
   setText(sql: string): void;
-  /** In the place of the selection; the cursor ends behind it. */
+  /** In the place of the selection, kept apart from the names beside it; the cursor ends behind it. */
   insert(text: string): void;
   /** Null where nothing is selected. */
   selection(): { from: number; to: number; text: string } | null;
@@ -69,7 +70,10 @@ export function createEditor({ run, sql }: { run: () => unknown; sql: string }):
       said.textContent = "";
     },
     insert: (text) => {
-      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
+      const { from, to } = view.state.selection.main;
+      const line = view.state.doc.lineAt(from);
+      const name = spaced(text, view.state.sliceDoc(line.from, from), view.state.sliceDoc(to, to + 1));
+      view.dispatch(view.state.replaceSelection(name), { scrollIntoView: true });
       view.focus();
     },
     selection: () => {

@@ -1,6 +1,7 @@
 import type { Result } from "../result.ts";
 import { chooseBuild, hasWebAssembly, type EngineBuild } from "./build-choice.ts";
-import { DatabaseChanged, EngineLost, QueryFailed, Stopped } from "./failures.ts";
+import { DatabaseChanged, DatabaseUnreachable, EngineLost, failureOf, QueryFailed, Stopped } from "./failures.ts";
+import { isDefinition } from "../sql/definitions.ts";
 import { resultOf } from "./result-of.ts";
 import { Session } from "./session.ts";
 import { StoppedBy, StopWish, type StopReason } from "./stop-wish.ts";
@@ -68,6 +69,8 @@ export class Engine {
   #record: Promise<DatabaseRecord | undefined>;
   #worker: Worker | undefined;
   #wish = new StopWish();
+  /** What the reader defined in this engine: results rest on it. */
+  #definitions: string[] = [];
 
   constructor(options: EngineOptions, started?: Worker) {
     this.#options = options;
@@ -110,7 +113,8 @@ export class Engine {
       this.#say({ phase: "running", message: "正在查询" });
       for (at of statements) {
         const result = await this.#runOne(session, at.text, limits);
-        if (result.columns.length > 0) results.push(result);
+        if (isDefinition(at.text)) this.#definitions.push(at.text);
+        else results.push({ ...result, sql: [...this.#definitions, at.text].join(";\n\n") });
       }
       this.#say({ phase: "ready", message: "可以查询" });
       return { kind: "results", results, isNewDatabase };
@@ -133,9 +137,12 @@ export class Engine {
       if (this.#state.phase !== "failed") this.#restart("查询引擎出错，正在重新准备");
       return failed(at, error.message, results, true);
     }
+    if (error instanceof DatabaseUnreachable) {
+      this.#restart("没有读到数据库，正在重新打开");
+      return failed(at, error.message, results);
+    }
     this.#say({ phase: "ready", message: "可以查询" });
-    if (error instanceof QueryFailed) return failed(at, error.message, results);
-    throw error;
+    return failed(at, error instanceof QueryFailed ? error.message : `结果没有读出来（${String(error)}）`, results);
   }
 
   async #runOne(session: Session, sql: string, { timeLimit, rowLimit }: RunLimits): Promise<Result> {
@@ -168,13 +175,22 @@ export class Engine {
 
   /** A table of the reader's own, from Arrow's IPC stream; it outlives a restart. */
   async addTable(name: string, ipc: Uint8Array): Promise<void> {
-    await (await this.#session).addTable(name, ipc);
     this.#own.set(name, ipc);
+    try {
+      await (await this.#session).addTable(name, ipc);
+    } catch (error) {
+      if (error instanceof EngineLost)
+        await this.#session; // the fresh one has it
+      else {
+        this.#own.delete(name);
+        throw error;
+      }
+    }
   }
 
   async removeTable(name: string): Promise<void> {
     this.#own.delete(name);
-    await (await this.#session).removeTable(name);
+    await (await this.#session).removeTable(name).catch(() => undefined); // a fresh engine has it no more
   }
 
   async functions(): Promise<{ name: string; description?: string }[]> {
@@ -183,6 +199,7 @@ export class Engine {
 
   close(): void {
     this.#worker?.terminate();
+    this.#worker?.dispatchEvent(new ErrorEvent("error", { message: "查询引擎已经换新的" })); // ends what waits for it
   }
 
   /** Opens the new file where the server has one. */
@@ -197,7 +214,9 @@ export class Engine {
 
   #restart(message: string): void {
     this.close();
-    this.#say({ phase: "restarting", message, bytes: 0 });
+    const lost = this.#definitions.length === 0 ? "" : "；自己建的临时表没有了，要用请重新运行建表的语句";
+    this.#definitions = [];
+    this.#say({ phase: "restarting", message: `${message}${lost}`, bytes: 0 });
     this.#session = this.#open();
     this.#session.catch(() => undefined); // whoever runs a query next learns why
   }
@@ -212,8 +231,9 @@ export class Engine {
       this.#say({ phase: "ready", message: "可以查询", version: await session.version() });
       return session;
     } catch (error) {
-      this.#say({ phase: "failed", message: error instanceof Error ? error.message : String(error) });
-      throw error instanceof EngineLost ? error : new EngineLost(String(error));
+      const { message } = failureOf(error);
+      this.#say({ phase: "failed", message });
+      throw new EngineLost(message);
     }
   }
 

@@ -2,7 +2,10 @@ import { table, type ColumnTable } from "arquero";
 import { tableFromIPC, Type, type Column, type DataType } from "@uwdata/flechette";
 import { speaksOfMonths } from "../../../pipelines/publish/column-kind.ts";
 import type { Cell, ColumnKind, Result, ResultColumn } from "../result.ts";
+import { QueryFailed } from "./failures.ts";
 import type { Answer } from "./session.ts";
+import { nestedText } from "./nested-text.ts";
+import { clockText, dateText, digits, timeText } from "./scalar-text.ts";
 import { textCells } from "./text-column.ts";
 
 /** What arquero asks of a column: the cells stay in Arrow's buffers and are read when they are looked at. */
@@ -15,12 +18,21 @@ type Arrow = Column<unknown>;
 
 /** A statement's answer as a table of the reader's cells, cut at `rowLimit`. */
 export function resultOf(sql: string, answer: Answer, rowLimit: number, milliseconds: number): Result {
-  const arrow = tableFromIPC(answer.messages, { useBigInt: true, useDecimalInt: true });
+  const arrow = readArrow(answer.messages);
   const rowCount = Math.min(arrow.numRows, rowLimit);
   const read = arrow.schema.fields.map(({ name }, at) => readColumn(arrow.getChildAt(at) as Arrow, name, rowCount));
   const columns = read.map(({ name, kind, type }, at): ResultColumn => ({ key: `c${at}`, name, kind, type }));
   const data = Object.fromEntries(read.map(({ cells }, at) => [`c${at}`, cells]));
   return { sql, columns, table: tableOf(data), rowCount, isCut: answer.isCut, milliseconds };
+}
+
+/** duckdb-wasm sends an ENUM's numbers without their words. */
+function readArrow(messages: Uint8Array[]): ReturnType<typeof tableFromIPC> {
+  try {
+    return tableFromIPC(messages, { useBigInt: true, useDecimalInt: true });
+  } catch {
+    throw new QueryFailed("结果里有枚举（ENUM）列，显示不了，请转成文本，如 列名::varchar");
+  }
 }
 
 function tableOf(data: Record<string, LazyColumn>): ColumnTable {
@@ -78,7 +90,7 @@ function reading(column: Arrow, name: string, length: number): Reading {
     case Type.Time:
       return { kind: "time", read: (value) => clockText(value as number | bigint, type.unit ?? 2) };
     default:
-      return { kind: "other", read: otherText };
+      return { kind: "other", read: (value) => nestedText(type, value) };
   }
 }
 
@@ -92,12 +104,6 @@ function exactNumber(column: Arrow, scale: number): Reading {
   }
   const unit = 10 ** scale;
   return { kind, read: (value) => Number(value) / unit };
-}
-
-function digits(whole: bigint, scale: number): string {
-  const text = String(whole < 0n ? -whole : whole).padStart(scale + 1, "0");
-  const sign = whole < 0n ? "-" : "";
-  return scale === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
 /** Dates that are all the first of a month, in a column whose name speaks of months, are months. */
@@ -121,37 +127,6 @@ function allFirstDays(column: Arrow, read: (value: unknown) => string): boolean 
     hasDate = true;
   }
   return hasDate;
-}
-
-function dateText(time: number): string {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? "无穷" : date.toISOString().replace(/T.*/, "");
-}
-
-function timeText(time: number): string {
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return "无穷";
-  return date
-    .toISOString()
-    .replace("T", " ")
-    .replace(/(\.000)?Z$/, "");
-}
-
-/** A time of day, in seconds, milli-, micro- or nanoseconds by Arrow's unit 0 to 3. */
-function clockText(value: number | bigint, unit: number): string {
-  const milliseconds = Number(value) / 10 ** (3 * unit - 3);
-  return new Date(milliseconds)
-    .toISOString()
-    .slice(11)
-    .replace(/(\.000)?Z$/, "");
-}
-
-/** Lists, structures and the like, as they are written in JSON. */
-function otherText(value: unknown): string {
-  if (value instanceof Uint8Array) return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  const plain = (_: string, part: unknown): unknown =>
-    typeof part === "bigint" ? String(part) : ArrayBuffer.isView(part) ? Array.from(part as Uint8Array) : part;
-  return typeof value === "object" ? JSON.stringify(value, plain) : String(value);
 }
 
 const integers = ["", "TINYINT", "SMALLINT", "", "INTEGER", "", "", "", "BIGINT"];

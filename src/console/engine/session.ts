@@ -1,5 +1,6 @@
 import { AsyncDuckDB, VoidLogger } from "@duckdb/duckdb-wasm";
 import { tableFromIPC } from "@uwdata/flechette";
+import { rowsOf } from "./batch-rows.ts";
 import { EngineLost, failureOf, Stopped } from "./failures.ts";
 import type { WorkerNote } from "./worker/messages.ts";
 
@@ -12,6 +13,9 @@ export interface Answer {
 
 /** Under that of the worker's heap, so that DuckDB says that memory ran out before an allocation fails. */
 const memoryLimit = "1536MiB";
+
+/** A result is held by the page, which an office PC of 4 GB loses beyond that. */
+const byteLimit = 400e6;
 
 /** Nothing is fetched, nothing but the published database is attached, and no query can undo it. */
 const settings = [
@@ -68,13 +72,15 @@ export class Session {
     let schema = await this.#stoppable(database.startPendingQuery(connection, sql, true));
     while (schema === null) schema = await this.#stoppable(database.pollPendingQuery(connection));
     const answer: Answer = { messages: [schema], rowCount: 0, isCut: false };
+    let bytes = 0;
     for (;;) {
       const message = await this.#stoppable(database.fetchQueryResults(connection));
       if (message === null) continue; // not yet
       if (message.length === 0) return answer;
       answer.messages.push(message);
-      answer.rowCount += tableFromIPC([schema, message]).numRows;
-      if (answer.rowCount > rowLimit) return await this.#cut(answer);
+      answer.rowCount += rowsOf(message);
+      bytes += message.length;
+      if (answer.rowCount > rowLimit || bytes > byteLimit) return await this.#cut(answer);
     }
   }
 
@@ -143,6 +149,7 @@ function listen(worker: Worker, onNote: (note: WorkerNote) => void): Promise<nev
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
+      event.stopImmediatePropagation(); // duckdb-wasm would only write it to the console
       reject(new EngineLost(event.message || "查询引擎的程序没有读到"));
     });
   });

@@ -63,7 +63,7 @@ class OwnFilesPanel {
     });
     const about =
       "把 CSV 文件拖到本页，或点“选择文件”，即可和已发布的表一起查询。文件只在本浏览器里读取，不上传；关闭或刷新本页后须重新选择。";
-    const choose = element("label", { class: "own-files-choose" }, "选择文件", this.#input);
+    const choose = element("label", { class: "file-button own-files-choose" }, "选择文件", this.#input);
     this.element = element(
       "section",
       { class: "own-files", "aria-label": "自己的文件" },

@@ -52,7 +52,7 @@ export function createBar(actions: BarActions): Bar {
 }
 
 function button(name: string, onClick: () => void): HTMLButtonElement {
-  return element("button", { type: "button", onclick: onClick }, name);
+  return element("button", { type: "button", class: "plain", onclick: onClick }, name);
 }
 
 /** 共 1,000,000 行，筛出 1,204 行 */

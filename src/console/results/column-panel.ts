@@ -1,10 +1,10 @@
 import { element, fill } from "../dom.ts";
 import { formatCount } from "../../format/number.ts";
+import { createTurns, Superseded } from "../slices.ts";
 import { createFilterForm } from "./filter-form.ts";
 import { fewCells, type ColumnFilter } from "./filter.ts";
 import type { Direction } from "./radix.ts";
 import type { Shown } from "./shown.ts";
-import { createTurns, Superseded } from "./slices.ts";
 import { describeColumn } from "./statistics.ts";
 import { statisticsList } from "./statistics-list.ts";
 
@@ -134,5 +134,5 @@ function buttons(...made: HTMLElement[]): HTMLElement {
 }
 
 function button(name: string, onClick: () => void): HTMLButtonElement {
-  return element("button", { type: "button", onclick: onClick }, name);
+  return element("button", { type: "button", class: "plain", onclick: onClick }, name);
 }

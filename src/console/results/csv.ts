@@ -1,6 +1,6 @@
+import type { Pace } from "../slices.ts";
 import { blobParts } from "./blob-parts.ts";
 import { writeDelimited, type Progress } from "./delimited.ts";
-import type { Pace } from "./slices.ts";
 import type { ResultView } from "./view.ts";
 
 /** UTF-8 with BOM and CRLF, as Excel and WPS open it. */

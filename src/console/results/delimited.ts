@@ -1,7 +1,7 @@
+import { formulaSafe } from "../../../pipelines/publish/formula-safe.ts";
 import { cellsOf } from "../result.ts";
-import { formulaSafe } from "../../format/formula-safe.ts";
+import { inSlices, type Pace } from "../slices.ts";
 import { rawText } from "./raw-text.ts";
-import { inSlices, type Pace } from "./slices.ts";
 import type { Block } from "./selection.ts";
 import type { ResultView } from "./view.ts";
 

@@ -1,9 +1,9 @@
 import { save } from "../dom.ts";
 import { formatCount } from "../../format/number.ts";
-import { copyText } from "./copy.ts";
+import { copyText } from "../copy-text.ts";
+import { createTurns, Superseded, type Pace } from "../slices.ts";
 import { csvFile } from "./csv.ts";
 import { writeDelimited } from "./delimited.ts";
-import { createTurns, Superseded, type Pace } from "./slices.ts";
 import type { ResultView } from "./view.ts";
 
 type Say = (message: string, isRunning?: boolean) => void;

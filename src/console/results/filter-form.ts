@@ -2,7 +2,7 @@ import { element, fill } from "../dom.ts";
 import { cellText } from "../../format/cell-text.ts";
 import { formatCount } from "../../format/number.ts";
 import type { Cell, ResultColumn } from "../result.ts";
-import type { ColumnFilter } from "./filter.ts";
+import { cellTest, type ColumnFilter } from "./filter.ts";
 
 export interface FilterForm {
   element: HTMLElement;
@@ -26,12 +26,27 @@ export function createFilterForm(
     window.clearTimeout(timer);
     timer = window.setTimeout(() => onChange(current), rest);
   };
-  const later = (part: ColumnFilter): void => change(part, REST_MILLISECONDS);
   const choices = element("div", { class: "results-choices" });
+  let offered: ReadonlyMap<Cell, number> | null = null;
+  const later = (part: ColumnFilter): void => {
+    change(part, REST_MILLISECONDS);
+    listChoices();
+  };
+
+  /** What the words or the range leave out is not offered as shown. */
+  function listChoices(): void {
+    const { chosen, ...others } = current;
+    const passes = cellTest(others);
+    const left = new Map([...(offered ?? [])].filter(([cell]) => passes(cell)));
+    const isChoice = left.size > 1 || (left.size === 1 && chosen !== undefined);
+    fill(choices, isChoice && choiceList(column, left, { chosen }, change));
+  }
+
   return {
     element: element("div", { class: "results-filter" }, ...fieldsOf(column, current, later), choices),
     offer(cells) {
-      if (cells !== null && cells.size > 1) fill(choices, choiceList(column, cells, current, change));
+      offered = cells !== null && cells.size > 1 ? cells : null;
+      listChoices();
     },
   };
 }
@@ -69,7 +84,7 @@ function field(
   value: string | undefined,
   onInput: (text: string | undefined) => void,
 ): HTMLElement {
-  const input = element("input", { type, value, step: type === "number" ? "any" : undefined });
+  const input = element("input", { type, class: "field", value, step: type === "number" ? "any" : undefined });
   // a month or number half typed has no value and a bad input: it is not yet a wish
   input.addEventListener("input", () => {
     if (!input.validity.badInput) onInput(input.value === "" ? undefined : input.value);
@@ -89,7 +104,7 @@ function choiceList(
     box.addEventListener("change", () => {
       if (box.checked) left.add(cell);
       else left.delete(cell);
-      change({ chosen: left.size === cells.size ? undefined : new Set(left) });
+      change({ chosen: [...cells.keys()].every((one) => left.has(one)) ? undefined : new Set(left) });
     });
     const name = cell === null ? "空值" : cell === "" ? "（空文字）" : cellText(cell, column);
     return {
@@ -113,8 +128,8 @@ function choiceList(
     element(
       "div",
       { class: "results-buttons" },
-      element("button", { type: "button", onclick: () => setAll(true) }, "全选"),
-      element("button", { type: "button", onclick: () => setAll(false) }, "全不选"),
+      element("button", { type: "button", class: "plain", onclick: () => setAll(true) }, "全选"),
+      element("button", { type: "button", class: "plain", onclick: () => setAll(false) }, "全不选"),
     ),
     element("div", { class: "results-boxes" }, ...boxes.map(({ label }) => label)),
   );

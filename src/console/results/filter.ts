@@ -1,5 +1,5 @@
 import { cellsOf, type Cell, type Result } from "../result.ts";
-import { inSlices, type Pace } from "./slices.ts";
+import { inSlices, type Pace } from "../slices.ts";
 
 /** What a column must hold for a row to be shown; all that is given must be true. */
 export interface ColumnFilter {

@@ -1,4 +1,5 @@
 import { formatCount } from "../../format/number.ts";
+import { copyText } from "../copy-text.ts";
 import { element, fill } from "../dom.ts";
 import type { Result } from "../result.ts";
 import type { ConsoleSetup } from "../setup.ts";
@@ -6,7 +7,6 @@ import { createBar } from "./bar.ts";
 import { createCellLine } from "./cell-line.ts";
 import { createColumnPanel } from "./column-panel.ts";
 import { resized } from "./column-widths.ts";
-import { copyText } from "./copy.ts";
 import { blockText } from "./delimited.ts";
 import { createExports } from "./exports.ts";
 import { createFrame, type Frame } from "./frame.ts";

@@ -47,7 +47,7 @@ function headCell(shown: Shown, { at, isActive, isFiltered, direction }: Head): 
   const mark = direction && element("span", { class: "results-mark", "aria-hidden": "true" }, MARKS[direction]);
   const sort = element(
     "button",
-    { type: "button", tabindex: -1, class: "results-sort", title: `${name}（${type}）\n点击排序` },
+    { type: "button", tabindex: -1, class: "quiet results-sort", title: `${name}（${type}）\n点击排序` },
     element("span", { class: "results-name" }, name === "" ? "（无名）" : name),
     mark,
   );
@@ -56,7 +56,7 @@ function headCell(shown: Shown, { at, isActive, isFiltered, direction }: Head): 
     {
       type: "button",
       tabindex: -1,
-      class: "results-more",
+      class: "quiet results-more",
       "aria-label": `${name}：排序、筛选、统计${direction ? ORDERS[direction] : ""}`,
     },
     isFiltered ? element("span", { class: "results-filtered" }, "筛") : "▾",

@@ -1,4 +1,4 @@
-import { inSlices, type Pace } from "./slices.ts";
+import { inSlices, type Pace } from "../slices.ts";
 
 export interface Bin {
   from: number;

@@ -1,6 +1,6 @@
 import { cellsOf, type Cell, type Result, type ResultColumn } from "../result.ts";
+import { inSlices, restIfDue, type Pace } from "../slices.ts";
 import { keysOf, numbersTo, sortRows, type Direction } from "./radix.ts";
-import { inSlices, restIfDue, type Pace } from "./slices.ts";
 import { textPlaces } from "./text-order.ts";
 
 /** All row numbers of a result by one column; missing cells last, equal ones in the order of the query. */

@@ -1,4 +1,4 @@
-import { restIfDue, type Pace } from "./slices.ts";
+import { restIfDue, type Pace } from "../slices.ts";
 
 /** Keys as two halves of 64 bits, by row number: unsigned, the order of the bits is the order of the numbers. */
 export interface Keys {

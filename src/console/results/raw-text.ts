@@ -1,5 +1,5 @@
+import { formulaSafe } from "../../../pipelines/publish/formula-safe.ts";
 import type { Cell, ResultColumn } from "../result.ts";
-import { formulaSafe } from "../../format/formula-safe.ts";
 
 /** A cell for another program: digits as they are, 2024-03 and 2024-03-15, nothing for null; never a formula. */
 export function rawText(cell: Cell, { kind }: Pick<ResultColumn, "kind">): string {

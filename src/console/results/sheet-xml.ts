@@ -1,4 +1,4 @@
-import { formulaSafe } from "../../format/formula-safe.ts";
+import { formulaSafe } from "../../../pipelines/publish/formula-safe.ts";
 import type { Cell, ColumnKind } from "../result.ts";
 
 /** What a spreadsheet holds at most. */

@@ -1,8 +1,8 @@
 import { cellsOf, type Cell, type ResultColumn } from "../result.ts";
+import { inSlices, restIfDue, type Pace } from "../slices.ts";
 import type { ResultView } from "./view.ts";
 import { histogramOf, type Bin } from "./histogram.ts";
 import { keysOf, numbersTo, sortRows } from "./radix.ts";
-import { inSlices, restIfDue, type Pace } from "./slices.ts";
 
 /**
  * What a column holds, over the rows in view. Not by arquero's rollup: it compiles its expressions, which the page's CSP

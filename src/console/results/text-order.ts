@@ -1,5 +1,5 @@
+import { inSlices, restIfDue, type Pace } from "../slices.ts";
 import { keysOf, numbersTo, sortRows } from "./radix.ts";
-import { inSlices, restIfDue, type Pace } from "./slices.ts";
 
 /**
  * The place of each of these texts in the order of Chinese (pinyin): 0 is the first, equal ones share theirs.

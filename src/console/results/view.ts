@@ -1,14 +1,17 @@
 import type { Result } from "../result.ts";
+import { createTurns, Superseded, type Pace } from "../slices.ts";
+import { arrangementText } from "./arrangement-text.ts";
 import { matchRows, type ColumnFilter, isEmpty, type Filters } from "./filter.ts";
 import { orderRows } from "./order.ts";
 import { numbersTo, type Direction } from "./radix.ts";
-import { createTurns, Superseded, type Pace } from "./slices.ts";
 
 /** What downloads, chart and annex take. */
 export interface ResultView {
   result: Result;
   /** Row numbers after filter and sort, in the order shown. */
   rows: Uint32Array;
+  /** By what the reader filtered and sorted it: 筛选：城市含“济宁”；排序：城市升序; "" where by nothing. */
+  arrangement: string;
 }
 
 export interface Sort {
@@ -32,11 +35,13 @@ export function arrange(result: Result): Arrangement {
   let sort: Sort | null = null;
   let filters: Filters = new Map();
   let order: { sort: Sort | null; rows: Uint32Array } = { sort, rows: numbersTo(result.rowCount) };
-  let view: ResultView = { result, rows: order.rows };
+  let view: ResultView = { result, rows: order.rows, arrangement: "" };
 
   async function rearrange(pace: Pace): Promise<void> {
     if (order.sort !== sort) order = { sort, rows: await orderedRows(result, sort, pace) };
-    view = { result, rows: keep(order.rows, await matchRows(result, filters, pace)) };
+    const [filteredBy, sortedBy] = [filters, sort];
+    const matches = await matchRows(result, filteredBy, pace);
+    view = { result, rows: keep(order.rows, matches), arrangement: arrangementText(result, filteredBy, sortedBy) };
   }
 
   async function change(): Promise<boolean> {

@@ -1,11 +1,11 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { cellsOf } from "../result.ts";
+import { inSlices, type Pace } from "../slices.ts";
 import { textWidth } from "./column-widths.ts";
 import { blobParts } from "./blob-parts.ts";
 import type { Progress } from "./delimited.ts";
 import { rawText } from "./raw-text.ts";
 import { columnLetters, MOST_ROWS, sheetCells, type SheetCells } from "./sheet-xml.ts";
-import { inSlices, type Pace } from "./slices.ts";
 import type { ResultView } from "./view.ts";
 import { sheetEnd, sheetStart, workbookParts } from "./workbook-xml.ts";
 

@@ -20,8 +20,8 @@ export class NamedQueries {
   readonly #use: NamedQueriesUse;
   readonly #list = element("ul", { class: "saved-list" });
   readonly #status = element("span", { role: "status" });
-  readonly #undo = element("button", { type: "button", class: "saved-small", hidden: true }, "撤销");
-  readonly #name = element("input", { type: "text", maxlength: longestName, required: true });
+  readonly #undo = element("button", { type: "button", class: "quiet saved-small", hidden: true }, "撤销");
+  readonly #name = element("input", { type: "text", class: "field", maxlength: longestName, required: true });
   readonly #submit = element("button", { type: "submit", class: "plain" }, "保存");
   /** The name that another press replaces. */
   #replacing: string | null = null;
@@ -53,7 +53,7 @@ export class NamedQueries {
   }
 
   #fileActions(): HTMLElement {
-    const input = element("input", { type: "file", accept: ".json,application/json", class: "saved-input" });
+    const input = element("input", { type: "file", accept: ".json,application/json" });
     input.addEventListener("change", () => {
       const file = input.files?.[0];
       input.value = ""; // so that choosing the same file again is a change
@@ -64,7 +64,7 @@ export class NamedQueries {
       "p",
       { class: "saved-files" },
       element("button", { type: "button", class: "plain", onclick: write }, "导出"),
-      element("label", { class: "saved-choose" }, "导入", input),
+      element("label", { class: "file-button" }, "导入", input),
       element("small", {}, "常用查询存成文件，可发给同事或换电脑时用。"),
     );
   }

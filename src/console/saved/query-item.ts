@@ -13,7 +13,7 @@ export function queryItem(query: NamedQuery, actions: QueryActions): HTMLElement
   const { name, sql } = query;
   const open = element(
     "button",
-    { type: "button", class: "saved-open", onclick: actions.open },
+    { type: "button", class: "quiet saved-open", onclick: actions.open },
     element("strong", {}, name),
     element("code", {}, oneLine(sql)),
   );
@@ -29,7 +29,7 @@ export function queryItem(query: NamedQuery, actions: QueryActions): HTMLElement
 }
 
 function renameForm({ name }: NamedQuery, { rename }: QueryActions, back: () => void): HTMLElement {
-  const input = element("input", { type: "text", value: name, maxlength: longestName, required: true });
+  const input = element("input", { type: "text", class: "field", value: name, maxlength: longestName, required: true });
   const submit = (event: Event): void => {
     event.preventDefault();
     if (!rename(input.value)) input.focus();
@@ -46,7 +46,7 @@ function renameForm({ name }: NamedQuery, { rename }: QueryActions, back: () => 
 }
 
 function smallButton(text: string, label: string, act: () => void): HTMLButtonElement {
-  return element("button", { type: "button", class: "saved-small", "aria-label": label, onclick: act }, text);
+  return element("button", { type: "button", class: "quiet saved-small", "aria-label": label, onclick: act }, text);
 }
 
 /** As much of a query as tells it from others. */

@@ -11,8 +11,8 @@ export class RunHistory {
   readonly shelf: Shelf<Run>;
   readonly #open: (sql: string) => void;
   readonly #list = element("ol", { class: "saved-list" });
-  readonly #wanted = element("input", { type: "search", placeholder: "记录里的字词" });
-  readonly #clear = element("button", { type: "button", class: "saved-small" }, "清空");
+  readonly #wanted = element("input", { type: "search", class: "field", placeholder: "记录里的字词" });
+  readonly #clear = element("button", { type: "button", class: "quiet saved-small" }, "清空");
   readonly #none = element("p", { class: "saved-none", role: "status" });
 
   constructor(storage: Storage | null, open: (sql: string) => void, changed: () => void) {
@@ -59,7 +59,7 @@ export class RunHistory {
     const open = (): void => this.#open(run.sql);
     const code = element("code", {}, oneLine(run.sql));
     const small = element("small", {}, facts.join(" · "));
-    const button = element("button", { type: "button", class: "saved-open", onclick: open }, code, small);
+    const button = element("button", { type: "button", class: "quiet saved-open", onclick: open }, code, small);
     return element("li", { class: "saved-item" }, button);
   }
 }

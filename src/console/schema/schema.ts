@@ -31,7 +31,7 @@ export function createSchemaBrowser({ insert }: { insert(text: string): void }):
 class Browser {
   readonly element: HTMLElement;
   readonly #insert: (text: string) => void;
-  readonly #wanted = element("input", { type: "search", placeholder: "表名、列名或含义" });
+  readonly #wanted = element("input", { type: "search", class: "field", placeholder: "表名、列名或含义" });
   readonly #status = element("p", { class: "schema-status", role: "status" }, "正在读取表和列…");
   readonly #topics = element("div", { class: "schema-topics" });
   #published: Topic[] = [];

@@ -34,7 +34,9 @@ export function tableEntry({ table, columns }: Found, use: EntryUse): HTMLElemen
 function insertButton(name: string, { insert }: EntryUse, ...text: (Node | string)[]): HTMLElement {
   const act = (): void => insert(quoteIdentifier(name));
   const isPlain = typeof text[0] === "string";
-  const label = isPlain ? { class: "schema-insert", "aria-label": `插入 ${name}` } : { class: "schema-column" };
+  const label = isPlain
+    ? { class: "quiet schema-insert", "aria-label": `插入 ${name}` }
+    : { class: "quiet schema-column" };
   return element("button", { type: "button", onclick: act, title: `插入 ${quoteIdentifier(name)}`, ...label }, ...text);
 }
 

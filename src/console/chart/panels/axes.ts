@@ -36,12 +36,19 @@ const plain = { label: null, tickSize: 0, fill: theme.muted, textStroke: null } 
 /** Figures at the left with their lines; ranks whole and from 1. */
 export function yAxis(span: Span, look: Look): Plot.Markish[] {
   if (look.isRank) return [Plot.axisY(rankTicks(look), { ...plain, tickPadding: 8, tickFormat: String })];
-  const ticks = look.isSmall ? 4 : 6;
+  const ticks = valueTicks(span, look, look.isSmall ? 4 : 6);
   return [
     Plot.gridY({ ticks, stroke: theme.hairline, strokeOpacity: 1 }),
     Plot.axisY({ ...plain, ticks, tickFormat: numberText }),
     span[0] < 0 && span[1] > 0 ? Plot.ruleY([0], { stroke: theme.muted }) : null,
   ];
+}
+
+/** About so many marks; of counts all there are where they are few, never half ones. */
+export function valueTicks([low, high]: Span, { isWhole }: Look, most: number): number | number[] {
+  const [from, to] = [Math.ceil(low), Math.floor(high)];
+  if (!isWhole || to - from >= most) return most;
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 /** As wide as the axis' longest figure. */

@@ -1,15 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import { theme } from "../../../charts/theme.ts";
 import type { Point } from "../points.ts";
-import { labels, nice, numberText, spanOf, type Span } from "./axes.ts";
+import { labels, nice, numberText, spanOf, valueTicks, type Span } from "./axes.ts";
 import { titleOf, type Look } from "./look.ts";
+import { sized } from "./sized.ts";
 import { strokeOf } from "./strokes.ts";
 import { shortened, textWidth } from "./text-width.ts";
 
 /** Names one under the other, each with its bar or dot and its figure; of several series each has a line of its own. */
 export function itemList(points: readonly Point[], look: Look, kind: "bar" | "dot"): Plot.PlotOptions {
   const rows = rowsOf(points, look);
-  const span = spanOfItems(rows, look, kind);
   const step = look.series.length > 1 ? 17 : 22;
   const margins = {
     top: 32,
@@ -17,18 +17,14 @@ export function itemList(points: readonly Point[], look: Look, kind: "bar" | "do
     bottom: 30,
     left: 16 + longest(rows, ({ name }) => name),
   };
+  const inner = Math.max(60, look.width - margins.left - margins.right);
+  const span = spanOfItems(rows, look, { kind, inner });
   return {
-    width: look.width,
-    height: step * rows.length + margins.top + margins.bottom,
-    marginTop: margins.top,
-    marginRight: margins.right,
-    marginBottom: margins.bottom,
-    marginLeft: margins.left,
-    ariaLabel: look.finding,
+    ...sized(look, margins, step * rows.length),
     x: { type: "linear", domain: [...span] },
     y: { type: "linear", domain: [rows.length - 0.5, -0.5], axis: null },
     marks: [
-      ...valueAxis(look),
+      ...valueAxis(span, look, inner),
       ...labels({ ...look, xKind: "name" }, margins),
       ...(kind === "bar" ? bars(rows, points, look) : dots(rows, points, look, span)),
       ...names(rows, span),
@@ -54,13 +50,17 @@ function rowsOf(points: readonly Point[], look: Look): Row[] {
   return ordered.map((point, at) => ({
     ...point,
     at,
-    name: ordered[at - 1]?.x === point.x ? "" : shortened(look.placeOf(point.x), look.isSmall ? 8 : 16),
+    name:
+      ordered[at - 1]?.x === point.x
+        ? ""
+        : shortened(look.placeOf(point.x), look.isSmall ? 8 : look.width < 480 ? 9 : 16),
     figure: [shortened(point.series, 8), point.y === null ? "空" : look.textOf(point)].filter(Boolean).join(" "),
     isStrong: look.focus !== null && (point.x === look.focus || point.series === look.focus),
   }));
 }
 
-function spanOfItems(rows: readonly Row[], look: Look, kind: "bar" | "dot"): Span {
+/** A bar below zero has its figure on its left: there is room for it before the names. */
+function spanOfItems(rows: readonly Row[], look: Look, { kind, inner }: { kind: "bar" | "dot"; inner: number }): Span {
   if (look.isRank) return [look.worst + 0.5, 0.5];
   const [low, high] = nice(
     spanOf(
@@ -68,21 +68,20 @@ function spanOfItems(rows: readonly Row[], look: Look, kind: "bar" | "dot"): Spa
       { fromZero: kind === "bar" },
     ),
   );
-  const isBelow = kind === "bar" && low < 0;
-  return isBelow
-    ? [low - ((high - low) * (longest(rows, ({ figure }) => figure) + 12)) / look.width, high]
-    : [low, high];
+  if (kind !== "bar" || low >= 0) return [low, high];
+  const room = Math.min(inner / 2, 12 + longest(rows, ({ figure, y }) => ((y ?? 0) < 0 ? figure : "")));
+  return [low - ((high - low) * room) / (inner - room), high];
 }
 
 function longest(rows: readonly Row[], textOf: (row: Row) => string): number {
   return Math.max(0, ...rows.map((row) => textWidth(textOf(row))));
 }
 
-function valueAxis(look: Look): Plot.Markish[] {
+function valueAxis(span: Span, look: Look, inner: number): Plot.Markish[] {
   const style = { anchor: "bottom", label: null, tickSize: 0, fill: theme.muted, textStroke: null } as const;
   if (look.isRank)
     return [Plot.axisX([1, Math.floor(look.worst)], { ...style, tickFormat: (rank: number) => `第${rank}位` })];
-  const ticks = look.isSmall ? 3 : 6;
+  const ticks = valueTicks(span, look, look.isSmall || inner < 240 ? 3 : 6);
   return [
     Plot.gridX({ ticks, stroke: theme.hairline, strokeOpacity: 1 }),
     Plot.axisX({ ...style, ticks, tickFormat: numberText }),

@@ -5,6 +5,7 @@ import type { Point } from "../points.ts";
 import { bottomOf, labels, nice, spanOf, xAxis, yAxis, yAxisWidth, type Span } from "./axes.ts";
 import { endLabelMarks, endLabelsOf, endLabelsWidth, LABEL_STEP, type Line } from "./end-labels.ts";
 import { titleOf, type Look } from "./look.ts";
+import { sized } from "./sized.ts";
 import { strokeOf, type Stroke } from "./strokes.ts";
 
 interface DrawnLine extends Line {
@@ -21,13 +22,7 @@ export function linePanel(points: readonly Point[], look: Look, kind: "line" | "
   const height = heightOf(look);
   const frame = { x: xs, y: ys, width: look.width - margins.left - margins.right, height };
   return {
-    width: look.width,
-    height: height + margins.top + margins.bottom,
-    marginTop: margins.top,
-    marginRight: margins.right,
-    marginBottom: margins.bottom,
-    marginLeft: margins.left,
-    ariaLabel: look.finding,
+    ...sized(look, margins, height),
     x: { type: "linear", domain: [...xs] },
     y: { type: "linear", domain: [...ys] },
     marks: [

@@ -14,6 +14,8 @@ export interface Look {
   places: Span;
   /** y is a rank: 1 stands at the top. */
   isRank: boolean;
+  /** All figures are whole: half of one is no mark on an axis. */
+  isWhole: boolean;
   /** The last place there is, over all panels. */
   worst: number;
   /** The series, or the name along x, that is strong. */

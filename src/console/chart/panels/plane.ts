@@ -5,6 +5,7 @@ import { bottomOf, labels, nice, spanOf, xAxis, yAxis, yAxisWidth, type Span } f
 import { legend } from "./legend.ts";
 import { titleOf, type Look } from "./look.ts";
 import { placeLabels } from "./place-labels.ts";
+import { sized } from "./sized.ts";
 import { MOST_DISTINCT, strokeOf } from "./strokes.ts";
 
 /** Points in a plane: named beside them where they are few, else told apart by symbols. */
@@ -17,13 +18,7 @@ export function plane(points: readonly Point[], look: Look, isField: boolean): P
   const height = look.isSmall ? 220 : 380;
   const frame = { x: xs, y: ys, width: look.width - margins.left - margins.right, height };
   return {
-    width: look.width,
-    height: height + margins.top + margins.bottom,
-    marginTop: margins.top,
-    marginRight: margins.right,
-    marginBottom: margins.bottom,
-    marginLeft: margins.left,
-    ariaLabel: look.finding,
+    ...sized(look, margins, height),
     x: { type: "linear", domain: [...xs] },
     y: { type: "linear", domain: [...ys] },
     r: { range: [1, 9] },

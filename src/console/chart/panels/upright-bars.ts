@@ -4,6 +4,7 @@ import type { Point } from "../points.ts";
 import { bottomOf, labels, nice, spanOf, xAxis, yAxis, yAxisWidth } from "./axes.ts";
 import { textWidth } from "./text-width.ts";
 import { titleOf, type Look } from "./look.ts";
+import { sized } from "./sized.ts";
 
 /** Bars along time, with their figures where there is room. */
 export function uprightBars(points: readonly Point[], look: Look): Plot.PlotOptions {
@@ -21,13 +22,7 @@ export function uprightBars(points: readonly Point[], look: Look): Plot.PlotOpti
   const room = (look.width - margins.left) / ((last - first) / (half / 0.38) + 1);
   const hasRoom = Math.max(...known.map((point) => textWidth(look.textOf(point)))) < room;
   return {
-    width: look.width,
-    height: (look.isSmall ? 170 : 280) + margins.top + margins.bottom,
-    marginTop: margins.top,
-    marginRight: margins.right,
-    marginBottom: margins.bottom,
-    marginLeft: margins.left,
-    ariaLabel: look.finding,
+    ...sized(look, margins, look.isSmall ? 170 : 280),
     x: { type: "linear", domain: [first - half * 1.4, last + half * 1.4] },
     y: { type: "linear", domain: [...ys] },
     marks: [

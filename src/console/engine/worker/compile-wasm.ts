@@ -19,7 +19,9 @@ async function isCompressed(url: string): Promise<boolean> {
 
 async function fetchUnpacked(url: string): Promise<Response> {
   const packed = await nativeFetch(`${url}.gz`);
+  const isPage = /html/i.test(packed.headers.get("Content-Type") ?? ""); // what a portal answers instead of 404
+  if (!packed.ok || isPage) return nativeFetch(url);
   // some servers say that a .gz file is gzip by transfer, and the browser has unpacked it already
-  if (!packed.ok || packed.headers.get("Content-Encoding") !== null) return packed.ok ? packed : nativeFetch(url);
+  if (packed.headers.get("Content-Encoding") !== null) return packed;
   return new Response(packed.body!.pipeThrough(new DecompressionStream("gzip") as ReadableWritablePair));
 }

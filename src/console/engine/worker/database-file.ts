@@ -19,7 +19,7 @@ export class DatabaseFile {
   readonly #url: string;
   readonly #chunks = new Map<number, Uint8Array>();
   #whole: Uint8Array | undefined;
-  #identity = "";
+  #identity: Identity = { tag: null, changed: null, size: 0 };
   #bytes = 0;
   size = 0;
 
@@ -29,28 +29,24 @@ export class DatabaseFile {
 
   static async open(url: string): Promise<DatabaseFile> {
     const file = new DatabaseFile(url);
-    const response = await nativeFetch(url, { cache: "no-cache", headers: rangeOf(0, firstBytes) }).catch(() => null);
-    if (response === null) throw new Error("没有连上服务器，数据库文件读不到");
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const { response, bytes } = await askFirst(url);
     const total = /^bytes 0-(\d+)\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "");
     const isRange = response.status === 206 && total !== null && Number(total[1]) === bytes.length - 1;
     if (!isRange && response.status !== 200) throw new Error(`服务器没有给出数据库文件（状态${response.status}）`);
-    file.#begin(
-      bytes,
-      isRange ? Number(total[2]) : undefined,
-      identityOf((name) => response.headers.get(name)),
-    );
+    const size = isRange ? Number(total[2]) : bytes.length;
+    const identity = identityOf((name) => response.headers.get(name), size);
+    file.#begin(bytes, isRange, identity);
     return file;
   }
 
-  #begin(bytes: Uint8Array, size: number | undefined, identity: string): void {
+  #begin(bytes: Uint8Array, isRange: boolean, identity: Identity): void {
     if (!isDatabase(bytes)) throw new Error("数据库文件不完整或不是数据库，请联系管理员重新发布");
-    this.size = size ?? bytes.length;
-    this.#identity = `${identity} ${this.size}`;
-    if (size === undefined) this.#whole = bytes;
-    else this.#keep(0, bytes);
+    this.size = identity.size;
+    this.#identity = identity;
+    if (isRange) this.#keep(0, bytes);
+    else this.#whole = bytes;
     this.#count(bytes.length);
-    tellPage({ kind: "database", mode: size === undefined ? "whole" : "ranges", size: this.size });
+    tellPage({ kind: "database", mode: isRange ? "ranges" : "whole", size: this.size });
   }
 
   /** The bytes from `from` up to `to`. */
@@ -80,10 +76,9 @@ export class DatabaseFile {
 
   #fetch(from: number, to: number): void {
     const request = this.#ask(from, to);
-    const identity = `${identityOf((name) => request.getResponseHeader(name))} ${totalOf(request) ?? this.size}`;
+    const identity = identityOf((name) => request.getResponseHeader(name), totalOf(request) ?? this.size);
     const bytes = new Uint8Array(request.response as ArrayBuffer);
-    if (identity !== this.#identity || request.status !== 206 || bytes.length !== to - from) {
-      if (request.status >= 500 || request.status === 0) throw new Error(marks.network);
+    if (!isSame(identity, this.#identity) || bytes.length !== to - from) {
       tellPage({ kind: "changed" });
       throw new Error(marks.changed);
     }
@@ -91,7 +86,7 @@ export class DatabaseFile {
     this.#count(bytes.length);
   }
 
-  /** Asks twice: one lost packet is no reason to lose a query. */
+  /** Asks twice: one lost packet, one busy moment of the server is no reason to lose a query. */
   #ask(from: number, to: number): XMLHttpRequest {
     for (let isLast = false; ; isLast = true) {
       const request = new Request();
@@ -100,10 +95,11 @@ export class DatabaseFile {
       for (const [name, value] of Object.entries(rangeOf(from, to))) request.setRequestHeader(name, value);
       try {
         request.send();
-        return request;
+        if (request.status === 206 || request.status === 200) return request;
       } catch {
-        if (isLast) throw new Error(marks.network);
+        // the network is away
       }
+      if (isLast) throw new Error(marks.network);
     }
   }
 
@@ -134,9 +130,34 @@ function startOf(chunk: number): number {
   return chunk === 0 ? 0 : headers + (chunk - 1) * chunkSize;
 }
 
-/** What changes when the file does: an entity tag or, without one, the time of its last change. */
-function identityOf(header: (name: string) => string | null): string {
-  return (header("ETag") ?? header("Last-Modified") ?? "").replace(/^W\//, "");
+interface Identity {
+  tag: string | null;
+  changed: string | null;
+  size: number;
+}
+
+function identityOf(header: (name: string) => string | null, size: number): Identity {
+  return { tag: header("ETag"), changed: header("Last-Modified"), size };
+}
+
+/** Several servers may give one file each its own tag: then the time of its last change is asked. */
+function isSame(a: Identity, b: Identity): boolean {
+  return a.size === b.size && (a.tag === b.tag || (a.changed !== null && a.changed === b.changed));
+}
+
+/** A server that compresses the database cannot give parts of it, and the browser refuses what it gives: then all of it. */
+async function askFirst(url: string): Promise<{ response: Response; bytes: Uint8Array }> {
+  const ask = async (headers: Record<string, string>) => {
+    const response = await nativeFetch(url, { cache: "no-cache", headers });
+    return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+  };
+  try {
+    return await ask(rangeOf(0, firstBytes));
+  } catch {
+    return ask({ "Cache-Control": "no-cache" }).catch(() => {
+      throw new Error("没有连上服务器，数据库文件读不到");
+    });
+  }
 }
 
 function totalOf(request: XMLHttpRequest): number | undefined {

@@ -26,10 +26,19 @@ async function instantiate(
     database = await opened;
     const module = await compiled;
     limitMemory(imports);
-    return { instance: await WebAssembly.instantiate(module, imports), module };
+    const instance = await WebAssembly.instantiate(module, imports);
+    nameExports(instance);
+    return { instance, module };
   } catch (error) {
     tellPage({ kind: "failed", message: reasonOf(error) });
     return new Promise(() => undefined); // the page ends this worker
+  }
+}
+
+/** The MVP build's script calls exports by names (_setThrew, …) that it never makes; without them no failing query is told. */
+function nameExports({ exports }: WebAssembly.Instance): void {
+  for (const [name, value] of Object.entries(exports)) {
+    if (!(`_${name}` in self)) Object.defineProperty(self, `_${name}`, { value });
   }
 }
 
@@ -64,5 +73,5 @@ for (const name of ["WebSocket", "EventSource", "WebTransport", "Worker", "Share
   replace(self, name, undefined);
 }
 // a failing query and a missing write-ahead log are no news: the page says what the reader must know
-for (const name of ["log", "warn"]) replace(console, name, () => undefined);
+for (const name of ["log", "warn", "error"]) replace(console, name, () => undefined);
 for (const started of [compiled, opened]) started.catch(() => undefined); // told when they are waited for

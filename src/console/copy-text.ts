@@ -1,4 +1,4 @@
-import { element } from "../dom.ts";
+import { element } from "./dom.ts";
 
 /**
  * Puts text on the clipboard; false where the browser refuses. navigator.clipboard does not exist on plain http, so

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formula } from "../../pipelines/publish/issue-list.ts";
+import { formula } from "../../pipelines/publish/formula-safe.ts";
 
 test.each(["=1+1", "+cmd", "-x", "@sum", "\tx", "\rx", "-1+2", "+", "=5"])("%j would be a formula", (cell) => {
   expect(formula.test(cell)).toBe(true);
