@@ -12,7 +12,9 @@ export async function openBrowser(): Promise<Browser> {
   // in one process the browser would end with the first page
   const useful = bundled.args.filter((argument) => !["--single-process", "--no-zygote"].includes(argument));
   const args = [...useful, "--disable-background-networking", "--disable-component-update", "--no-first-run"];
-  return chromium.launch({ executablePath: await bundled.executablePath(), args, headless: true });
+  // without a locale that has Chinese, Chromium names every download with a Chinese name "download"
+  const env = { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>;
+  return chromium.launch({ executablePath: await bundled.executablePath(), args, env, headless: true });
 }
 
 /** One page of each kind: the latest month, an indicator, a county, a department, a source. The console has its own tests. */

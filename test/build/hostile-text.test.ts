@@ -51,9 +51,11 @@ test("markup in a cell, a title or a rejected row is text on every page, and a f
   expect(status).toBe(0);
   const pages = allPages(out).map((page) => ({ page, html: readFileSync(join(out, page), "utf8") }));
   const elements = (html: string): number =>
-    new JSDOM(html).window.document.querySelectorAll("script:not([src]), img").length;
+    new JSDOM(html).window.document.querySelectorAll("script:not([src]):not([type='application/json']), img").length;
   const suspects = pages.filter(({ html }) => html.includes("alert("));
   expect(suspects.length).toBeGreaterThan(10);
+  const setup = new JSDOM(readFileSync(join(out, "sql/index.html"), "utf8")).window.document.getElementById("setup")!;
+  expect((JSON.parse(setup.textContent) as { siteTitle: string }).siteTitle).toBe(markup);
   for (const kind of [
     /^letters\//,
     /^departments\//,
