@@ -29,6 +29,7 @@ const cases: [string, string | null, RegExp][] = [
   ["select date_ad(1)", "date_ad", /是不是「date_add」/],
   ["select to_char(月份, 'YYYY') from 省排名", "to_char", /请改用 strftime/],
   ["select row_number() from 省排名", "row_number", /over \(order by/],
+  ["select count(*) from range(1e12)", "range", /请写成整数 1000000000000.*可以是：/],
   ["select current_date", "current_date", /没有时区功能，不能取今天的日期/],
   ["select json_extract('{}', '$.a')", "json_extract", /属于扩展 json/],
   ["select cast(1 as 数字)", "数字", /没有名为「数字」的类型/],

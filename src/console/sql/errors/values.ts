@@ -78,7 +78,10 @@ function sayCall(name: string, types: string, { text }: Finding): string {
   if (/^(sum|avg)$/.test(name) && /VARCHAR|STRING/.test(types)) {
     return `${name} 只能算数，不能算文字。请先换成数：${name}(try_cast(列 as double))。`;
   }
-  return `函数 ${name} 不接受这样的参数：${given}。可以是：${acceptable(text)}。`;
+  const ways = acceptable(text);
+  const whole = /^(range|generate_series)$/.test(name) && /DOUBLE|DECIMAL/.test(types);
+  const hint = whole ? "1e12 这样的写法是小数，请写成整数 1000000000000，或 1e12::bigint。" : "";
+  return `函数 ${name} 不接受这样的参数：${given}。${hint}${ways === "" ? "" : `可以是：${ways}。`}`;
 }
 
 function sayLike(operator: string, types: string): string {
@@ -96,6 +99,6 @@ function sayOperator(operator: string, types: string, given: string): string {
 
 /** At most four different ways, by type. */
 function acceptable(text: string): string {
-  const ways = [...text.matchAll(/^\t[^(\n]+\(([^\n]*)\) ->/gm)].map(([, types]) => `（${typeWords(types!)}）`);
+  const ways = [...text.matchAll(/^\t[^(\n]+\(([^\n]*)\)(?: ->|$)/gm)].map(([, types]) => `（${typeWords(types!)}）`);
   return [...new Set(ways)].slice(0, 4).join("或");
 }
