@@ -1,7 +1,7 @@
 import { createAnnex } from "./annex/annex.ts";
 import { createChart } from "./chart/chart.ts";
 import { element, fill } from "./dom.ts";
-import type { OwnSource } from "./origin.ts";
+import { questionOf, type OwnSource } from "./origin.ts";
 import type { Result } from "./result.ts";
 import { createGrid } from "./results/grid.ts";
 import type { ConsoleSetup, QuestionCard } from "./setup.ts";
@@ -34,6 +34,8 @@ export function createAnswer(setup: ConsoleSetup, ownSources: () => readonly Own
     tabs.element,
   );
   const showOne = (result: Result): void => {
+    // what was asked is told by the statement: of a question's text a part may have been run
+    fill(question, ...questionText(questionOf(result.sql, setup.questions), result.rowCount));
     grid.show(result);
     tabs.choose(0);
   };
@@ -42,10 +44,9 @@ export function createAnswer(setup: ConsoleSetup, ownSources: () => readonly Own
     /** What is shown is not of the query that ran last. */
     setOld: () => (old.hidden = false),
     /** Shows the last of the results; several can be chosen among. */
-    show(results: readonly Result[], asked?: QuestionCard): void {
+    show(results: readonly Result[]): void {
       box.hidden = false;
       old.hidden = true;
-      fill(question, ...questionText(asked, results.at(-1)!.rowCount));
       fill(chooser, results.length > 1 && resultChoice(results, showOne));
       showOne(results.at(-1)!);
     },

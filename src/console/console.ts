@@ -162,7 +162,7 @@ async function ask(statements: readonly Statement[]): Promise<void> {
   setup.database = (await engine.record()) ?? setup.database;
   editor.markError(status.tell(outcome, limits));
   if (outcome.results.length === 0) answer.setOld();
-  else showResults(outcome.results, sql);
+  else showResults(outcome.results);
   saved.record({ sql, rows: rowsOf(outcome), milliseconds: performance.now() - began });
 }
 
@@ -173,10 +173,9 @@ function keepInAddress(sql: string): void {
   if (link.length <= longestAddress) history.replaceState(null, "", link);
 }
 
-function showResults(results: readonly Result[], sql: string): void {
-  const question = setup.questions.find((own) => own.sql === sql);
+function showResults(results: readonly Result[]): void {
   try {
-    answer.show(results, question);
+    answer.show(results);
   } catch (error) {
     status.fail("结果没有显示出来，请少查几列或几行。", String(error));
   }

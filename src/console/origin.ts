@@ -14,10 +14,14 @@ export function ownSourcesIn(sql: string, sources: readonly OwnSource[]): OwnSou
   return sources.filter(({ name }) => text.includes(name.toLowerCase()));
 }
 
-/** The title of the ready question whose query this is. */
-export function questionTitle(sql: string, questions: readonly QuestionCard[]): string | null {
+/** The ready question whose query this is. */
+export function questionOf(sql: string, questions: readonly QuestionCard[]): QuestionCard | undefined {
   const own = normalised(sql);
-  return questions.find((question) => normalised(question.sql) === own)?.title ?? null;
+  return questions.find((question) => normalised(question.sql) === own);
+}
+
+export function questionTitle(sql: string, questions: readonly QuestionCard[]): string | null {
+  return questionOf(sql, questions)?.title ?? null;
 }
 
 /** Comments, white space and the last semicolon make no other query. */

@@ -1,3 +1,6 @@
+import type { EngineBuild } from "./engine/build-choice.ts";
+import type { EngineFiles } from "./engine/worker-start.ts";
+
 /** What the console knows before the first query. */
 export interface ConsoleSetup extends PageSetup {
   /** The published database, as data/database.json names it: not in the page, which is the same for the same input. */
@@ -23,7 +26,7 @@ export interface PageSetup {
 
 /** Where the page's files are, relative to it. */
 export interface ConsoleAddresses {
-  engine: Record<"eh" | "mvp", { worker: string; wasm: string }>;
+  engine: Record<EngineBuild, EngineFiles>;
   ownFileWorker: string;
   database: string;
   record: string;

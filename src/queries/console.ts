@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { EngineFiles } from "../console/engine/worker-start.ts";
 import type { PageSetup, QuestionCard } from "../console/setup.ts";
 import { once } from "./database.ts";
 import { loadQuestions, type AnsweredQuestion } from "./questions.ts";
@@ -10,8 +11,8 @@ export interface ConsoleFiles {
   console: string;
   check: string;
   ownFileWorker: string;
-  eh: { worker: string; wasm: string };
-  mvp: { worker: string; wasm: string };
+  eh: EngineFiles;
+  mvp: EngineFiles;
 }
 
 export const loadConsoleFiles = once(async (): Promise<ConsoleFiles> => readJson(process.env.DUCHA_CONSOLE));

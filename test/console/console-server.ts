@@ -10,6 +10,22 @@ export interface ConsoleServer {
   close(): void;
 }
 
+export interface FaultyServer extends ConsoleServer {
+  /** From now on it answers 503 where the database is asked for, or no more. */
+  setFault(isOn: boolean): void;
+}
+
+/** As servePortal, with a database that can be taken away. */
+export async function serveFaulty(site: string): Promise<FaultyServer> {
+  const handle = sirv(site, { dev: true, etag: true });
+  let hasFault = false;
+  const server = await listen("faulty", (request, response, missing) => {
+    if (hasFault && request.url!.includes("ducha.duckdb")) response.writeHead(503).end();
+    else handle(request, response, missing);
+  });
+  return { ...server, setFault: (isOn) => (hasFault = isOn) };
+}
+
 /** Serves a site below a subfolder, as an intranet portal does, with ranges and packed files; of `silent` it says nothing. */
 export function servePortal(site: string, silent?: RegExp): Promise<ConsoleServer> {
   const handle = sirv(site, { dev: true, etag: true, gzip: true, brotli: true });

@@ -7,6 +7,8 @@ export interface Visit {
   faults: string[];
   /** Every address that was asked for, by the page and its workers. */
   requests: string[];
+  /** Bodies that the page or a worker sent anywhere. */
+  sent: string[];
   /** Runs SQL from the editor and returns the status line. */
   ask(sql: string): Promise<string>;
   /** The cells of the table that are drawn, row by row. */
@@ -22,13 +24,16 @@ export async function visitConsole(
 ): Promise<Visit> {
   const context = await browser.newContext({ bypassCSP: false, ...options });
   const page = await context.newPage();
-  const [faults, requests]: [string[], string[]] = [[], []];
+  const [faults, requests, sent]: [string[], string[], string[]] = [[], [], []];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("request", (request) => requests.push(request.url()));
+  page.on("request", (request) => {
+    requests.push(request.url());
+    if (request.postData() !== null) sent.push(request.url());
+  });
   await prepare?.(page);
   await page.goto(`${root}/sql/index.html${fragment}`);
-  const visit = { page, faults, requests, ask, cells, status };
+  const visit = { page, faults, requests, sent, ask, cells, status };
   await answered(page, 0);
   return visit;
 
